@@ -1,0 +1,314 @@
+//! Turns data into static tables, so that neither JSON nor its parser weighs on the WebAssembly:
+//! `src/vocabulary/halo.json` → `vocabulary.rs`, and for native builds `profiles/*.json` → `packaged.rs`.
+//!
+//! A mistake in the data stops the build here, with the place.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Halo {
+    sections: Vec<Section>,
+    partial_orders: BTreeMap<String, PartialOrder>,
+    scopes: Vec<Scope>,
+    scopes_never_existed: Vec<String>,
+    scopes_asked_by_vendors_but_unlisted: Vec<String>,
+    terms: Vec<Vec<String>>,
+    terms_inferred: Vec<String>,
+    value_aliases: Vec<Vec<String>>,
+    details_fields: BTreeMap<String, Vec<DetailsField>>,
+}
+
+#[derive(Deserialize)]
+struct Section {
+    name: String,
+    aliases: Vec<String>,
+    fields: Vec<Row>,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    label: String,
+    aliases: Vec<String>,
+    scale: Option<Vec<String>>,
+    scale_is_ordered: bool,
+}
+
+#[derive(Deserialize)]
+struct PartialOrder {
+    lowest_first: Vec<Step>,
+}
+
+/// One step of a partial order; several values on one step are not comparable.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Step {
+    One(String),
+    Several(Vec<String>),
+}
+
+#[derive(Deserialize)]
+struct Scope {
+    name: String,
+    includes: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct DetailsField {
+    label: String,
+    aliases: Vec<String>,
+    kind: String,
+    values: Vec<String>,
+    #[serde(default)]
+    scale_is_ordered: bool,
+    tab: Option<String>,
+}
+
+/// A field on its way into the table.
+struct Field {
+    label: String,
+    aliases: Vec<String>,
+    section: String,
+    kind: &'static str,
+    screens: Vec<&'static str>,
+    /// Value and rank; no rank where the order is not known.
+    scale: Vec<(String, Option<u8>)>,
+}
+
+fn main() {
+    println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=src/vocabulary/halo.json");
+    println!("cargo:rerun-if-changed=profiles");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+
+    let text = fs::read_to_string("src/vocabulary/halo.json").expect("src/vocabulary/halo.json is readable");
+    let halo: Halo = serde_json::from_str(&text).unwrap_or_else(|e| panic!("src/vocabulary/halo.json: {e}"));
+    fs::write(out.join("vocabulary.rs"), vocabulary(&halo)).expect("OUT_DIR is writable");
+    fs::write(out.join("packaged.rs"), packaged(Path::new("profiles"))).expect("OUT_DIR is writable");
+}
+
+/// Lower case, letters and digits only: how all texts are compared.
+fn key(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn vocabulary(halo: &Halo) -> String {
+    let mut fields = permission_rows(halo);
+    fields.extend(scopes(halo));
+    fields.extend(details_fields(halo));
+    for field in &mut fields {
+        field.aliases = renamed(&field.label, &field.aliases, halo);
+    }
+
+    let mut out = String::from("/// Every field.\npub static FIELDS: &[Field] = &[\n");
+    let mut scales: Vec<&[(String, Option<u8>)]> = Vec::new();
+    for f in &fields {
+        let scale = scales.iter().position(|s| *s == f.scale).unwrap_or_else(|| {
+            scales.push(&f.scale);
+            scales.len() - 1
+        });
+        let screens: Vec<_> = f.screens.iter().map(|s| format!("ScreenId::{s}")).collect();
+        let screens = screens.join(", ");
+        let _ = writeln!(
+            out,
+            "Field {{ label: {:?}, section: {:?}, kind: Kind::{}, screens: &[{screens}], scale: SCALE_{scale} }},",
+            f.label, f.section, f.kind,
+        );
+    }
+    out.push_str("];\n");
+    for (i, scale) in scales.iter().enumerate() {
+        let _ = writeln!(out, "static SCALE_{i}: &[(&str, Option<u8>)] = &{scale:?};");
+    }
+    out.push_str(&label_index(&fields));
+    let includes: Vec<_> = halo.scopes.iter().map(|s| (&s.name, &s.includes)).collect();
+    constant(&mut out, "INCLUDES", "&[(&str, &[&str])]", &slices(&includes));
+    let mut unknown = halo.scopes_never_existed.clone();
+    unknown.extend(halo.scopes_asked_by_vendors_but_unlisted.iter().cloned());
+    constant(&mut out, "NO_SUCH_SCOPES", "&[&str]", &format!("&{unknown:?}"));
+    let aliases: Vec<_> = halo.value_aliases.iter().map(|a| (&a[0], a[1..].to_vec())).collect();
+    let aliases: Vec<_> = aliases.iter().map(|(a, b)| (*a, b)).collect();
+    constant(&mut out, "VALUE_ALIASES", "&[(&str, &[&str])]", &slices(&aliases));
+    let sections: Vec<&String> = halo.sections.iter().flat_map(|s| std::iter::once(&s.name).chain(&s.aliases)).collect();
+    constant(&mut out, "SECTIONS", "&[&str]", &format!("&{sections:?}"));
+    out
+}
+
+fn constant(out: &mut String, name: &str, ty: &str, value: &str) {
+    let _ = writeln!(out, "pub static {name}: {ty} = {value};");
+}
+
+fn slices(pairs: &[(&String, &Vec<String>)]) -> String {
+    let body: Vec<_> = pairs.iter().map(|(name, list)| format!("({name:?}, &{list:?} as &[&str])")).collect();
+    format!("&[{}]", body.join(", "))
+}
+
+fn permission_rows(halo: &Halo) -> Vec<Field> {
+    let mut fields = Vec::new();
+    for section in &halo.sections {
+        for row in &section.fields {
+            fields.push(Field {
+                label: row.label.clone(),
+                aliases: row.aliases.clone(),
+                section: section.name.clone(),
+                kind: "Choice",
+                screens: vec!["AgentPermissions", "RolePermissions"],
+                scale: match halo.partial_orders.get(&row.label) {
+                    Some(order) => partial_scale(&order.lowest_first),
+                    None => scale(row.scale.as_deref().unwrap_or_default(), row.scale_is_ordered),
+                },
+            });
+        }
+    }
+    fields
+}
+
+fn partial_scale(steps: &[Step]) -> Vec<(String, Option<u8>)> {
+    let mut scale = Vec::new();
+    for (rank, step) in (0u8..).zip(steps) {
+        match step {
+            Step::One(value) => scale.push((value.clone(), Some(rank))),
+            Step::Several(values) => scale.extend(values.iter().map(|v| (v.clone(), Some(rank)))),
+        }
+    }
+    scale
+}
+
+fn scale(values: &[String], ordered: bool) -> Vec<(String, Option<u8>)> {
+    (0u8..).zip(values).map(|(rank, v)| (v.clone(), ordered.then_some(rank))).collect()
+}
+
+fn scopes(halo: &Halo) -> impl Iterator<Item = Field> + '_ {
+    halo.scopes.iter().map(|scope| Field {
+        label: scope.name.clone(),
+        aliases: Vec::new(),
+        section: String::new(),
+        kind: "Scope",
+        screens: vec!["ApplicationPermissions"],
+        scale: scale(&["No".into(), "Yes".into()], true),
+    })
+}
+
+fn details_fields(halo: &Halo) -> Vec<Field> {
+    let mut fields = Vec::new();
+    for (record, list) in &halo.details_fields {
+        for f in list {
+            // Fields of tabs that Preflight does not read (Security, Email, Allowed Values …) stay out.
+            let Some(screen) = details_screen(record, f.tab.as_deref()) else { continue };
+            let (kind, scale) = match f.kind.as_str() {
+                "checkbox" => ("Checkbox", scale(&["No".into(), "Yes".into()], true)),
+                "choice" => ("Choice", scale(&f.values, f.scale_is_ordered)),
+                "multi" | "list" => ("List", Vec::new()),
+                "secret" => ("Secret", Vec::new()),
+                "text" if key(&f.label) == "password" => ("Secret", Vec::new()),
+                _ => ("Text", Vec::new()),
+            };
+            fields.push(Field {
+                label: f.label.clone(),
+                aliases: f.aliases.clone(),
+                section: String::new(),
+                kind,
+                screens: vec![screen],
+                scale,
+            });
+        }
+    }
+    fields
+}
+
+fn details_screen(record: &str, tab: Option<&str>) -> Option<&'static str> {
+    Some(match (record, tab.unwrap_or("Details")) {
+        ("agent", "Details") => "AgentDetails",
+        ("agent", "Departments & Teams") => "AgentDepartmentsTeams",
+        ("role", "Details") => "RoleDetails",
+        ("role", "Departments & Teams") => "RoleDepartmentsTeams",
+        ("application", "Details") => "ApplicationDetails",
+        ("ticket_type", "Details") => "TicketTypeDetails",
+        ("ticket_type", "Defaults") => "TicketTypeDefaults",
+        ("api", _) => "ApiDetails",
+        ("advanced", _) => "AdvancedSettings",
+        _ => return None,
+    })
+}
+
+/// A tenant can rename its terms (Clients → Customers), and labels are built from them: every label and alias is also
+/// known with each of the other words.
+fn renamed(label: &str, aliases: &[String], halo: &Halo) -> Vec<String> {
+    let mut forms = vec![label.to_owned()];
+    forms.extend(aliases.iter().cloned());
+    for term in &halo.terms {
+        let [first, canonical, more @ ..] = term.as_slice() else { panic!("terms: a row needs two words: {term:?}") };
+        for other in std::iter::once(first).chain(more).filter(|o| !halo.terms_inferred.contains(o)) {
+            for i in 0..forms.len() {
+                for (from, to) in [(canonical.clone(), other.clone()), (singular(canonical), singular(other))] {
+                    let form = replace_word(&forms[i], &from, &to);
+                    if !forms.iter().any(|f| key(f) == key(&form)) {
+                        forms.push(form);
+                    }
+                }
+            }
+        }
+    }
+    forms.remove(0);
+    forms
+}
+
+fn singular(term: &str) -> String {
+    term.strip_suffix('s').unwrap_or(term).to_owned()
+}
+
+/// Replaces whole words only: "Item" must not match in "Items".
+fn replace_word(text: &str, from: &str, to: &str) -> String {
+    let Some(at) = text.find(from) else { return text.to_owned() };
+    let ends = text[at + from.len()..].chars().next().is_none_or(|c| !c.is_alphanumeric());
+    let starts = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+    if ends && starts { format!("{}{to}{}", &text[..at], &text[at + from.len()..]) } else { text.to_owned() }
+}
+
+/// Key of every label and alias → index in FIELDS, sorted for a binary search. A label of its own beats another field's
+/// alias on the same screen; two fields that share an alias there would be a guess, so neither gets it.
+fn label_index(fields: &[Field]) -> String {
+    let mut index: BTreeMap<(String, &str), Vec<(bool, usize)>> = BTreeMap::new();
+    for (i, f) in fields.iter().enumerate() {
+        for (alias, text) in std::iter::once((false, &f.label)).chain(f.aliases.iter().map(|a| (true, a))) {
+            for screen in &f.screens {
+                index.entry((key(text), screen)).or_default().push((alias, i));
+            }
+        }
+    }
+    let mut chosen = BTreeSet::new();
+    for ((key, screen), mut hits) in index {
+        hits.sort_unstable();
+        hits.dedup_by_key(|(_, field)| *field);
+        match hits.as_slice() {
+            [(_, one)] | [(false, one), (true, _), ..] => {
+                chosen.insert((key, *one));
+            }
+            [(true, _), ..] => {}
+            _ => panic!("src/vocabulary/halo.json: two fields of {screen} have the label key {key:?}"),
+        }
+    }
+    format!("pub static LABELS: &[(&str, u16)] = &{:?};\n", Vec::from_iter(chosen))
+}
+
+/// Profiles that are inside the command line.
+fn packaged(dir: &Path) -> String {
+    let mut files: Vec<_> = fs::read_dir(dir)
+        .expect("profiles/ is readable")
+        .filter_map(|entry| entry.ok().map(|e| e.path()))
+        .filter(|p| p.extension().is_some_and(|e| e == "json"))
+        .filter(|p| !["index", "schema"].contains(&p.file_stem().and_then(|s| s.to_str()).unwrap_or_default()))
+        .collect();
+    files.sort();
+    let mut out = String::from("/// Id and text of every packaged profile.\npub static PACKAGED: &[(&str, &str)] = &[\n");
+    for file in files {
+        let id = file.file_stem().and_then(|s| s.to_str()).expect("a profile's file name is its id");
+        let path = file.canonicalize().expect("the file was just listed");
+        let _ = writeln!(out, "({id:?}, include_str!({path:?})),");
+    }
+    out.push_str("];\n");
+    out
+}

@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# The project's commands; README.md explains them. Each first brings what is missing, and says so.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+. scripts/say.sh
+. scripts/setup.sh
+. scripts/build.sh
+
+usage() {
+  cat <<'TEXT'
+Usage: ./build.sh COMMAND
+
+  demo [--vendor ID] [--state none|half|all] [--headless]
+            build everything, open a browser with Preflight on the demo tenant, print what it found
+  test      format, lints, types, unit tests, then the extension in Chromium and Firefox
+  bench     measure the core on a saved page
+  package   write dist/preflight-<version>.zip for the stores
+TEXT
+}
+
+command=${1:-}
+[ $# -gt 0 ] && shift
+
+case $command in
+  demo)
+    setup chromium
+    build_core
+    build_extension
+    step "Demo tenant"
+    node scripts/demo.mjs "$@"
+    ;;
+  test)
+    setup chromium firefox
+    need_rust_lints
+    . scripts/test.sh
+    ;;
+  bench)
+    need_rust
+    step "Bench"
+    cargo bench --quiet "$@"
+    ;;
+  package)
+    setup
+    build_core
+    build_extension
+    step "Package"
+    node scripts/package.mjs
+    ;;
+  -h | --help | help) usage ;;
+  *)
+    usage >&2
+    exit 2
+    ;;
+esac

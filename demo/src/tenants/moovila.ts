@@ -1,0 +1,81 @@
+import type { Permissions, Seed } from "./model";
+import { agent, application, role } from "./records";
+
+const permissions: Permissions = {
+  "Is a HaloPSA Administrator": "No",
+  "Tickets Access Level": "Read and Modify",
+  "Clients Access Level": "Read Only",
+  "Calendars and Appointments Access Level": "Read and Modify",
+  "Items Access Level": "Read Only",
+  "Sales Access Level": "Read Only",
+  "Timesheets Access Level": "Read and Modify (All)",
+  "Can add new Tickets": "Yes",
+  "Can edit closed Tickets": "Yes",
+  "Can view Unassigned Tickets": "Yes",
+  "Can view Tickets that are assigned to other Agents": "Yes",
+  "Can change a Ticket's Ticket Type": "Yes",
+  "Can Re-assign Tickets": "Yes",
+  "Can Edit Advanced Ticket Details": "Yes",
+  "Editing of Actions": "Can Edit All Actions",
+  "Can Delete Tickets": "Yes",
+  "Can assign to Agents in Teams the Agent is not a member of": "Yes",
+  "Can Edit Tickets Which Are Not Assigned To Them": "Yes",
+  "Can always update Ticket Statuses and re-assign Tickets outside of actions": "Yes",
+  "Can remove To-Do items": "Yes",
+  "Editing of Appointments": "Can Edit All Appointments",
+  "Adding New Appointments": "Can Add All Appointments",
+  "Visibility of Appointments": "Can View All Appointments",
+  "Deleting of Appointments": "Can Delete All Appointments",
+  "Allow use of all Ticket Types": "Yes",
+  "Allow use of all Clients": "Yes",
+  "Allow creation of new Ticket Types and linked objects": "Yes",
+};
+
+const halfPermissions: Permissions = {
+  ...permissions,
+  "Clients Access Level": "View (Names Only)",
+  "Calendars and Appointments Access Level": "Read Only",
+  "Sales Access Level": "",
+  "Timesheets Access Level": "Read and Modify (Own)",
+  "Can Delete Tickets": "No",
+  "Can remove To-Do items": "",
+  "Editing of Actions": "Can Edit Own Actions Only",
+  "Allow use of all Clients": "No",
+  "Allow creation of new Ticket Types and linked objects": "",
+};
+
+const moovilaRole = role({ number: 102, name: "Moovila API", permissions });
+
+/** Moovila asks for its permissions on the agent; the role carries them too, so that either screen shows them. */
+export const moovila: Seed = {
+  all: {
+    role: moovilaRole,
+    agent: agent({ id: "102", name: "Moovila API", isApiOnly: true, roles: [moovilaRole.id], permissions }),
+    application: application({
+      number: 102,
+      name: "Moovila",
+      agent: "102",
+      scopes: [
+        "all:teams",
+        "admin:webhooks",
+        "read:tickets",
+        "edit:tickets",
+        "read:customers",
+        "read:projects",
+        "edit:projects",
+        "read:reporting",
+        "edit:reporting",
+        "read:timesheets",
+        "edit:timesheets",
+        "read:calendar",
+        "edit:calendar",
+      ],
+    }),
+  },
+  forgotten: {
+    role: { permissions: halfPermissions },
+    agent: { isApiOnly: false, permissions: halfPermissions },
+    application: { agent: "" },
+    scopes: ["all:teams", "admin:webhooks", "edit:tickets", "read:projects", "edit:timesheets"],
+  },
+};

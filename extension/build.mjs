@@ -1,0 +1,103 @@
+// Builds the extension into one folder that Chrome, Edge and Firefox load as it is.
+import { cp, mkdir, readFile, rm, stat } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, transform } from "esbuild";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const HERE = join(ROOT, "extension");
+const CORE = join(ROOT, "dist/wasm");
+
+/** The oldest browsers that the manifest allows. */
+const TARGET = ["chrome133", "firefox147"];
+
+/** Files that are taken as they are: from where, under which name. */
+const COPIED = [
+  ["manifest.json", "manifest.json"],
+  ["extension/_locales", "_locales"],
+  ["extension/panel/panel.html", "panel.html"],
+  ["profiles", "profiles"],
+  ["dist/wasm/preflight_bg.wasm", "preflight_bg.wasm"],
+  ...[16, 32, 48, 128].map((size) => [`extension/icons/icon-${size}.png`, `icons/icon-${size}.png`]),
+];
+
+/** What runs where: a classic script in the page, modules in the extension's own pages. */
+const BUNDLES = /** @type {const} */ ([
+  { entry: "content/main.ts", out: "content.js", format: "iife", css: "text" },
+  { entry: "background/main.ts", out: "background.js", format: "esm", css: "empty" },
+  { entry: "panel/main.tsx", out: "panel.js", format: "esm", css: "empty" },
+  { entry: "panel/panel.css", out: "panel.css", format: "esm", css: "css" },
+]);
+
+/**
+ * Builds the extension. The core has to be in `dist/wasm` already.
+ * @param {{ outDir: string, test?: boolean }} options `test` opens a door for the browser tests that a release lacks.
+ */
+export async function buildExtension({ outDir, test = false }) {
+  await mustExist(
+    join(CORE, "preflight_bg.wasm"),
+    "The core is not built: run ./build.sh, or wasm-pack build --target web.",
+  );
+  await rm(outDir, { recursive: true, force: true });
+  await mkdir(outDir, { recursive: true });
+  await Promise.all(BUNDLES.map((bundle) => bundleInto(outDir, bundle, test)));
+  for (const [from = "", to = ""] of COPIED) {
+    await cp(join(ROOT, from), join(outDir, to), { recursive: true, filter: isShipped });
+  }
+  await printSizes(outDir);
+}
+
+/**
+ * @param {string} outDir
+ * @param {(typeof BUNDLES)[number]} bundle
+ * @param {boolean} test
+ */
+async function bundleInto(outDir, { entry, out, format, css }, test) {
+  await build({
+    entryPoints: [join(HERE, entry)],
+    outfile: join(outDir, out),
+    bundle: true,
+    minify: true,
+    format,
+    target: TARGET,
+    loader: css === "text" ? {} : { ".css": css },
+    plugins: css === "text" ? [minifiedCssText] : [],
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    define: { TEST: String(test) },
+    // The core's glue looks for its file beside itself; the background names the file instead.
+    logOverride: { "empty-import-meta": "silent" },
+    legalComments: "none",
+  });
+}
+
+/** Style sheets that a script adopts: small, and as text. @type {import("esbuild").Plugin} */
+const minifiedCssText = {
+  name: "minified-css-text",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true, target: TARGET });
+      return { contents: code, loader: "text" };
+    });
+  },
+};
+
+/** The profiles' schema is for the people who write them. @param {string} path */
+function isShipped(path) {
+  return !path.endsWith("schema.json");
+}
+
+/** @param {string} path @param {string} mend */
+async function mustExist(path, mend) {
+  await stat(path).catch(() => {
+    throw new Error(`${relative(ROOT, path)} is missing. ${mend}`);
+  });
+}
+
+/** @param {string} outDir */
+async function printSizes(outDir) {
+  for (const file of ["preflight_bg.wasm", "background.js", "content.js", "panel.js", "panel.css"]) {
+    const { size } = await stat(join(outDir, file));
+    console.log(`   ${file.padEnd(18)} ${(size / 1024).toFixed(1).padStart(6)} KB`);
+  }
+}

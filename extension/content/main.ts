@@ -1,0 +1,80 @@
+import { api } from "../shared/api.js";
+import { isConfiguration } from "../shared/hosts.js";
+import { parseLink } from "../shared/link.js";
+import { type FromContent, isFailure, isToContent, type ToContent, type Welcome } from "../shared/messages.js";
+import { send } from "./send.js";
+import { Visit } from "./visit.js";
+
+let visit: Visit | null = null;
+/** Counts the starts, so that a late answer to an earlier one is told apart. */
+let starts = 0;
+
+/** The page or the choice of vendor changed: keeps, ends or starts the visit. */
+async function look(): Promise<void> {
+  if (!isConfiguration(location.pathname)) return leave();
+  if (visit?.active) return visit.touch();
+  const start = ++starts;
+  const welcome = await ask<Welcome | null>({ kind: "hello" });
+  if (start === starts && welcome) visit = new Visit(welcome);
+}
+
+/** The background's answer; null when there is none: it failed, or the extension was updated under this page. */
+async function ask<Answer>(message: FromContent): Promise<Answer | null> {
+  try {
+    const answer = await send<Answer>(message);
+    return isFailure(answer) ? null : answer;
+  } catch {
+    return null;
+  }
+}
+
+function leave(): void {
+  starts++;
+  visit?.end();
+  visit = null;
+}
+
+/** Takes a deep link off the address before the page sees it, and hands it to the background. */
+async function takeLink(): Promise<void> {
+  const link = parseLink(location.hash);
+  if (!link) return;
+  history.replaceState(history.state, "", location.pathname + location.search);
+  leave();
+  await ask({ kind: "link", link });
+}
+
+async function arrive(): Promise<void> {
+  await takeLink();
+  await look();
+}
+
+/** No key that is meant for a sign reaches the page: in Halo, Escape throws the admin's edits away. */
+function guardKeys(event: KeyboardEvent): void {
+  if (!visit) return;
+  const own = event.target === visit.host;
+  if (event.type === "keydown" && event.key === "Escape" && visit.dismiss() && own) event.preventDefault();
+  if (own) event.stopImmediatePropagation();
+}
+
+function receive(message: ToContent): boolean {
+  switch (message.kind) {
+    case "ping":
+      return true;
+    case "show":
+      return visit?.show(message.finding) ?? false;
+    case "choice-changed":
+      leave();
+      break;
+    case "navigated":
+      break;
+  }
+  void look();
+  return true;
+}
+
+for (const type of ["keydown", "keypress", "keyup"] as const) addEventListener(type, guardKeys, { capture: true });
+for (const type of ["popstate", "hashchange"]) addEventListener(type, () => void arrive());
+api.runtime.onMessage.addListener((message, _sender, answer) => {
+  answer(isToContent(message) && receive(message));
+});
+void arrive();

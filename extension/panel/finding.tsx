@@ -1,0 +1,74 @@
+import type { Finding, Source } from "../../dist/wasm/preflight.js";
+import { expectedWords, outcomeWord, subject, word } from "../shared/words.js";
+import { Icon } from "./icon.js";
+
+interface Props {
+  finding: Finding;
+  source: Source | undefined;
+  /** Points at the field; absent when it is not on the open page. */
+  show: (() => void) | undefined;
+}
+
+/** One finding with all that is known about it. */
+export function FindingItem({ finding, source, show }: Props) {
+  const { outcome, severity, found, reason, says, why } = finding;
+  return (
+    <li class={`finding ${outcome}`}>
+      <div class="line">
+        <span class="verdict">
+          <Icon outcome={outcome} />
+          {outcomeWord(outcome)}
+          {severity !== "required" && <span class="severity">{word(`severity_${severity}`)}</span>}
+        </span>
+        {show && (
+          <button type="button" aria-label={word("show_field", subject(finding))} onClick={show}>
+            {word("show")}
+          </button>
+        )}
+      </div>
+      <h4>{subject(finding)}</h4>
+      <dl>
+        <Row name="expected" text={expectedWords(finding)} />
+        <Row name="found" text={found} />
+        <Row name="vendor_says" text={says} />
+      </dl>
+      {reason && <p>{word(`reason_${reason}`)}</p>}
+      <p class="quiet">{why}</p>
+      {source && <Cited source={source} />}
+    </li>
+  );
+}
+
+/** A finding in one line, for what needs no attention now. */
+export function FindingLine({ finding }: { finding: Finding }) {
+  return (
+    <li class={`brief ${finding.outcome}`}>
+      <Icon outcome={finding.outcome} />
+      <span>
+        {subject(finding)} <span class="quiet">{expectedWords(finding)}</span>
+        {finding.reason && <span class="quiet reason">{word(`reason_${finding.reason}`)}</span>}
+      </span>
+    </li>
+  );
+}
+
+function Row({ name, text }: { name: string; text: string | null }) {
+  if (text === null) return null;
+  return (
+    <>
+      <dt>{word(name)}</dt>
+      <dd>{text}</dd>
+    </>
+  );
+}
+
+function Cited({ source: { title, url } }: { source: Source }) {
+  if (!url?.startsWith("https://")) return <p class="quiet">{word("source", title)}</p>;
+  return (
+    <p>
+      <a href={url} target="_blank" rel="noopener noreferrer">
+        {title}
+      </a>
+    </p>
+  );
+}

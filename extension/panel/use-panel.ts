@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { PanelState } from "../shared/messages.js";
+import { currentTab, hasAccess, stateOf, watch } from "./background.js";
+
+/** What the panel knows. */
+export interface Known {
+  /** The tab that it is about. */
+  tab: number | null;
+  /** The browser lets Preflight see Halo's hosts. */
+  access: boolean;
+  /** What the background knows of the tab; null until it has answered. */
+  state: PanelState | null;
+  /** Why it did not. */
+  error: string | null;
+}
+
+/** The state of the current tab, kept up to date. */
+export function usePanel(): Known & { refresh: () => void } {
+  const [known, setKnown] = useState<Known>({ tab: null, access: true, state: null, error: null });
+  const refresh = useRef(() => {});
+  useEffect(() => {
+    const reader = reading(setKnown);
+    refresh.current = reader.refresh;
+    reader.refresh();
+    const unwatch = watch(reader.changed);
+    return () => {
+      unwatch();
+      reader.stop();
+    };
+  }, []);
+  return { ...known, refresh: refresh.current };
+}
+
+/** Reads one at a time; a change meanwhile makes it read once more. */
+function reading(tell: (known: Known) => void) {
+  let tab: number | null = null;
+  let busy = false;
+  let stale = false;
+  let stopped = false;
+  async function refresh(): Promise<void> {
+    stale = true;
+    if (busy) return;
+    busy = true;
+    while (stale && !stopped) {
+      stale = false;
+      tab = await currentTab();
+      const known = await read(tab);
+      if (!stopped) tell(known);
+    }
+    busy = false;
+  }
+  return {
+    refresh: () => void refresh(),
+    changed: (of: number | null) => void ((of === null || of === tab) && refresh()),
+    stop: () => {
+      stopped = true;
+    },
+  };
+}
+
+async function read(tab: number | null): Promise<Known> {
+  const access = await hasAccess();
+  if (tab === null) return { tab, access, state: null, error: null };
+  try {
+    return { tab, access, state: await stateOf(tab), error: null };
+  } catch (error) {
+    return { tab, access, state: null, error: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,48 @@
+import type { ProfileInfo } from "../../dist/wasm/preflight.js";
+import { word } from "../shared/words.js";
+
+interface Props {
+  profile: ProfileInfo;
+  change: () => void;
+  setFeatures: (features: string[]) => void;
+}
+
+/** The chosen vendor, and which of its features count. */
+export function Vendor({ profile, change, setFeatures }: Props) {
+  const { name, summary, features, chosen } = profile;
+  const toggle = (id: string, on: boolean) =>
+    setFeatures(on ? [...chosen, id] : chosen.filter((other) => other !== id));
+  return (
+    <section class="chosen" aria-labelledby="vendor-name">
+      <div class="line">
+        <h2 id="vendor-name">{name}</h2>
+        <button type="button" class="plain" onClick={change}>
+          {word("change_vendor")}
+        </button>
+      </div>
+      <p class="quiet">{summary}</p>
+      <details>
+        <summary>{word("features", chosen.length, features.length)}</summary>
+        <ul class="features">
+          {features.map(({ id, name, summary }) => (
+            <li key={id}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(id)}
+                  // Without a feature nothing would be asked for, and everything would look fine.
+                  disabled={chosen.length === 1 && chosen.includes(id)}
+                  onChange={({ currentTarget }) => toggle(id, currentTarget.checked)}
+                />
+                <span>
+                  <b>{name}</b>
+                  <span class="quiet">{summary}</span>
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}

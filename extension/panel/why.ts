@@ -1,0 +1,24 @@
+import type { PanelState } from "../shared/messages.js";
+
+/** Why there are no marks on the page that is open; each has its words in `_locales` as `why_…`. */
+export type Why =
+  | "elsewhere"
+  | "signed-out"
+  | "not-configuration"
+  | "no-vendor"
+  | "reload"
+  | "still-loading"
+  | "language-not-recognised"
+  | "not-a-configuration-screen"
+  | "unreadable";
+
+/** The first reason that holds; null when the page is read. */
+export function whyNothing({ place, profile, connected, page }: PanelState): Why | null {
+  if (place === "elsewhere") return "elsewhere";
+  if (place === "signed-out") return "signed-out";
+  if (place === "halo") return "not-configuration";
+  if (!profile) return "no-vendor";
+  if (!connected) return "reload";
+  if (!page) return "still-loading";
+  return page.status === "read" ? null : page.status;
+}

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+
+interface Message {
+  message: string;
+  placeholders?: Record<string, { content: string }>;
+}
+
+const FOLDER = "extension/_locales";
+const languages = readdirSync(FOLDER).map((language) => ({ language, messages: read(language) }));
+const english = read("en");
+
+function read(language: string): Record<string, Message> {
+  return JSON.parse(readFileSync(`${FOLDER}/${language}/messages.json`, "utf8"));
+}
+
+test("every id is there in every language, with the same placeholders", () => {
+  for (const { language, messages } of languages) {
+    assert.deepEqual(Object.keys(messages).sort(), Object.keys(english).sort(), language);
+    for (const [id, { placeholders = {} }] of Object.entries(messages)) {
+      assert.deepEqual(Object.keys(placeholders).sort(), Object.keys(english[id]?.placeholders ?? {}).sort(), id);
+    }
+  }
+});
+
+test("every placeholder in a text is declared", () => {
+  for (const { messages } of languages) {
+    for (const [id, { message, placeholders = {} }] of Object.entries(messages)) {
+      const used = Array.from(message.matchAll(/\$(\w+)\$/g), ([, name = ""]) => name.toLowerCase());
+      assert.deepEqual(used.sort(), Object.keys(placeholders).sort(), id);
+    }
+  }
+});
+
+test("every screen, outcome and reason of the core has its words", () => {
+  const core = readFileSync("dist/wasm/preflight.d.ts", "utf8");
+  const members = (type: string) => {
+    const [, union = ""] = core.match(new RegExp(`export type ${type} = (.*);`)) ?? [];
+    return Array.from(union.matchAll(/"([^"]+)"/g), ([, id = ""]) => id.replaceAll(/[^a-z0-9]/g, "_"));
+  };
+  const ids = [
+    ...members("ScreenId").flatMap((id) => [`screen_${id}`, `where_${id}`]),
+    ...members("Outcome").map((id) => `outcome_${id}`),
+    ...members("Reason").map((id) => `reason_${id}`),
+    ...members("Status").flatMap((id) => (id === "read" ? [] : `why_${id}`)),
+  ];
+  assert.ok(ids.length > 40);
+  assert.deepEqual(
+    ids.filter((id) => !(id in english)),
+    [],
+  );
+});

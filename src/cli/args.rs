@@ -1,0 +1,112 @@
+//! The command line's arguments.
+
+use lexopt::prelude::{Long, Short, Value, ValueExt as _};
+
+/// What `--help` prints.
+pub const HELP: &str = "\
+Preflight for HaloPSA: compares saved configuration screens with a vendor's profile.
+
+  preflight check --profile ID|FILE [--feature ID]... [--format text|json|markdown|csv] [--url URL] PAGE.html...
+      The pages are one body of evidence. Without --feature, the profile's defaults count.
+      A page's address: --url before it, else its `saved from url` comment.
+  preflight profiles      the packaged profiles and their features
+  preflight lint FILE     checks a profile
+  preflight schema        the JSON schema of profiles
+
+Exit status: 0 nothing missing, wrong or in excess; 1 something is; 2 unusable input or arguments.
+";
+
+/// What to do.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    Check(Check),
+    Profiles,
+    Schema,
+    Lint(String),
+    Help,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Check {
+    pub profile: Option<String>,
+    pub features: Vec<String>,
+    pub format: Format,
+    pub pages: Vec<Page>,
+}
+
+/// A saved page and the address that was given for it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Page {
+    pub file: String,
+    pub url: Option<String>,
+}
+
+/// How a report is written.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    #[default]
+    Text,
+    Json,
+    Markdown,
+    Csv,
+}
+
+/// Parses the arguments.
+///
+/// # Errors
+/// What is wrong with them.
+pub fn parse(mut parser: lexopt::Parser) -> Result<Command, String> {
+    match parser.next().map_err(|e| e.to_string())? {
+        Some(Value(word)) => match word.to_string_lossy().as_ref() {
+            "check" => check(parser).map(Command::Check),
+            "profiles" => Ok(Command::Profiles),
+            "schema" => Ok(Command::Schema),
+            "lint" => Ok(Command::Lint(text(&mut parser)?)),
+            other => Err(format!("there is no command {other:?}")),
+        },
+        Some(Long("help") | Short('h')) | None => Ok(Command::Help),
+        Some(other) => Err(other.unexpected().to_string()),
+    }
+}
+
+fn check(mut parser: lexopt::Parser) -> Result<Check, String> {
+    let mut check = Check::default();
+    let mut urls: Vec<String> = Vec::new();
+    while let Some(arg) = parser.next().map_err(|e| e.to_string())? {
+        match arg {
+            Long("profile") => check.profile = Some(text(&mut parser)?),
+            Long("feature") => check.features.push(text(&mut parser)?),
+            Long("format") => check.format = format(&text(&mut parser)?)?,
+            Long("url") => urls.push(text(&mut parser)?),
+            Value(file) => {
+                check.pages.push(Page { file: file.to_string_lossy().into_owned(), url: urls.last().cloned() });
+            }
+            other => return Err(other.unexpected().to_string()),
+        }
+    }
+    if check.pages.is_empty() {
+        return Err("no page given: name one saved page or more".into());
+    }
+    // One --url is for every page, wherever it stands; several are each for the pages that follow them.
+    if let [only] = urls.as_slice() {
+        for page in &mut check.pages {
+            page.url = Some(only.clone());
+        }
+    }
+    Ok(check)
+}
+
+fn text(parser: &mut lexopt::Parser) -> Result<String, String> {
+    parser.value().and_then(|v| v.string()).map_err(|e| e.to_string())
+}
+
+fn format(name: &str) -> Result<Format, String> {
+    match name {
+        "text" => Ok(Format::Text),
+        "json" => Ok(Format::Json),
+        "markdown" => Ok(Format::Markdown),
+        "csv" => Ok(Format::Csv),
+        other => Err(format!("there is no format {other:?}; there are: text, json, markdown, csv")),
+    }
+}

@@ -1,0 +1,88 @@
+//! `preflight check`: files in, report out.
+
+use std::fs;
+use std::io::Read as _;
+
+use preflight::profile::{Profile, parse};
+use preflight::reader::{self, Screen};
+use preflight::report::text::{csv, markdown, text};
+use preflight::report::{Outcome, Report, Status};
+use preflight::{audit, html};
+
+use super::args::{Check, Format, Page};
+use super::{FINDINGS, OK, UNUSABLE};
+
+include!(concat!(env!("OUT_DIR"), "/packaged.rs"));
+
+/// Exit status and what to print.
+///
+/// # Errors
+/// When the arguments cannot be used: an unknown profile or feature. A page that cannot be used is in the report.
+pub fn check(check: &Check) -> Result<(u8, String), String> {
+    let wanted = check.profile.as_deref().ok_or_else(|| format!("which profile? Use --profile with {}", known()))?;
+    let profile = profile(wanted)?;
+    let features = profile.choose(&check.features)?;
+    let screens: Vec<Screen> = check.pages.iter().map(read).collect();
+    let report = audit::audit(&profile, &features, &screens);
+    let printed = match check.format {
+        Format::Json => serde_json::to_string_pretty(&report).map_err(|e| e.to_string())? + "\n",
+        Format::Text => text(&profile, &report),
+        Format::Markdown => markdown(&profile, &report),
+        Format::Csv => csv(&report),
+    };
+    Ok((exit_status(&report), printed))
+}
+
+fn exit_status(report: &Report) -> u8 {
+    let read = |status| report.pages.iter().any(|p| p.status == status);
+    let bad = [Outcome::Missing, Outcome::Wrong, Outcome::Excess];
+    if !read(Status::Read) || read(Status::Unreadable) {
+        UNUSABLE
+    } else if report.findings.iter().any(|f| bad.contains(&f.outcome)) {
+        FINDINGS
+    } else {
+        OK
+    }
+}
+
+/// A packaged profile by its id, or one in a file.
+///
+/// # Errors
+/// What is wrong with the file, one line a mistake, or which ids there are.
+pub fn profile(wanted: &str) -> Result<Profile, String> {
+    if let Some((_, text)) = PACKAGED.iter().find(|(id, _)| *id == wanted) {
+        return parse::parse(text).map_err(|m| format!("packaged profile {wanted}: {}", m.join("\n")));
+    }
+    let text = fs::read_to_string(wanted)
+        .map_err(|e| format!("profile {wanted:?} is neither a packaged one ({}) nor a file that can be read: {e}", known()))?;
+    parse::parse(&text).map_err(|mistakes| {
+        let lines: Vec<_> = mistakes.iter().map(|m| format!("{wanted}: {m}")).collect();
+        lines.join("\n")
+    })
+}
+
+fn known() -> String {
+    let ids: Vec<_> = PACKAGED.iter().map(|(id, _)| *id).collect();
+    ids.join(", ")
+}
+
+/// Reads a page; what is wrong with it goes to the error output at once, and its status into the report.
+fn read(page: &Page) -> Screen {
+    let screen = bytes(&page.file).and_then(|bytes| {
+        let snapshot = html::snapshot(&bytes, page.url.as_deref()).map_err(|e| e.to_string())?;
+        reader::read(&snapshot, &page.file)
+    });
+    screen.unwrap_or_else(|mistake| {
+        eprintln!("preflight: {}: {mistake}", page.file);
+        Screen::unreadable(&page.file)
+    })
+}
+
+/// The file's content, up to one byte more than a page may have: enough to be refused.
+fn bytes(file: &str) -> Result<Vec<u8>, String> {
+    let limit = u64::try_from(html::MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    let mut bytes = Vec::new();
+    let open = fs::File::open(file).map_err(|e| format!("cannot be read: {e}"))?;
+    open.take(limit).read_to_end(&mut bytes).map_err(|e| format!("cannot be read: {e}"))?;
+    Ok(bytes)
+}

@@ -1,0 +1,49 @@
+//! `preflight`: the core on the command line.
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+mod args;
+mod check;
+
+use args::Command;
+
+/// Nothing missing, wrong or in excess.
+const OK: u8 = 0;
+/// Something is.
+const FINDINGS: u8 = 1;
+/// Unusable input or arguments.
+const UNUSABLE: u8 = 2;
+
+fn main() -> ExitCode {
+    let answer = match args::parse(lexopt::Parser::from_env()) {
+        Ok(Command::Check(check)) => check::check(&check),
+        Ok(Command::Profiles) => Ok((OK, profiles())),
+        Ok(Command::Schema) => preflight::profile::parse::schema().map(|s| (OK, s)).map_err(|e| e.to_string()),
+        Ok(Command::Lint(file)) => check::profile(&file).map(|p| (OK, format!("{file}: profile {} is fine\n", p.id))),
+        Ok(Command::Help) => Ok((OK, args::HELP.to_owned())),
+        Err(mistake) => Err(format!("{mistake}\nSee: preflight --help")),
+    };
+    let (code, text) = match answer {
+        Ok(answer) => answer,
+        Err(mistake) => {
+            eprintln!("preflight: {mistake}");
+            return ExitCode::from(UNUSABLE);
+        }
+    };
+    // A reader that has seen enough (`| head`) is no mistake.
+    let _ = std::io::stdout().write_all(text.as_bytes());
+    ExitCode::from(code)
+}
+
+/// One line a packaged profile.
+fn profiles() -> String {
+    let line = |(id, text): &(&str, &str)| match preflight::profile::parse::parse(text) {
+        Ok(p) => {
+            let features: Vec<_> = p.features.iter().map(|f| f.id.as_str()).collect();
+            format!("{id}\t{}\t{}\n", p.name, features.join(", "))
+        }
+        Err(mistakes) => format!("{id}\t{}\n", mistakes.join("; ")),
+    };
+    check::PACKAGED.iter().map(line).collect()
+}

@@ -1,0 +1,22 @@
+//! Preflight's core: pure functions from a page to a report.
+//!
+//! ```text
+//! the open page ──capture──▶ Snapshot ──read──▶ Screen ──audit──▶ Report ──▶ marks, panel, exports
+//! a saved .html ──html─────▶ Snapshot
+//! ```
+//!
+//! [`snapshot`] is the input, [`html`] makes one of a saved page, [`vocabulary`] holds Halo's words, [`reader`] makes a
+//! [`reader::Screen`] of a snapshot, [`profile`] is what a vendor asks for, [`evidence`] what was seen so far, [`audit`]
+//! compares them, [`report`] is the result. `wasm` (for the extension) and `cli` only pass data in and out.
+
+pub mod audit;
+pub mod evidence;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod html;
+pub mod profile;
+pub mod reader;
+pub mod report;
+pub mod snapshot;
+pub mod vocabulary;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;

@@ -1,0 +1,175 @@
+//! What types cannot say of a profile. Each mistake names the place and the mend.
+
+use std::collections::BTreeSet;
+
+use super::{Expect, FieldRef, Items, Profile, Requirement, SCHEMA, When};
+use crate::vocabulary::{self, Field, ScreenId};
+
+/// More of anything than this is no profile.
+const MAX_ENTRIES: usize = 1000;
+/// Longer texts are no labels, values or reasons.
+const MAX_CHARS: usize = 2000;
+
+/// Every mistake; empty when the profile is fine.
+#[must_use]
+pub fn lint(profile: &Profile) -> Vec<String> {
+    let mut mistakes = Vec::new();
+    head(profile, &mut mistakes);
+    unique(profile, &mut mistakes);
+    for requirement in &profile.requirements {
+        let at = format!("requirement {:?}", requirement.id);
+        cited(profile, &at, &requirement.source.of, &mut mistakes);
+        when(profile, &at, requirement.when.as_ref(), &mut mistakes);
+        record(profile, &at, requirement.record.as_deref(), &mut mistakes);
+        expectation(profile, &at, requirement, &mut mistakes);
+    }
+    for step in &profile.guide {
+        let at = format!("guide step {:?}", step.id);
+        cited(profile, &at, &step.source.of, &mut mistakes);
+        when(profile, &at, step.when.as_ref(), &mut mistakes);
+    }
+    mistakes
+}
+
+fn head(profile: &Profile, mistakes: &mut Vec<String>) {
+    if profile.schema != SCHEMA {
+        mistakes.push(format!("schema is {:?}; this version reads {SCHEMA:?}", profile.schema));
+    }
+    if !is_id(&profile.id) {
+        mistakes.push(format!("id {:?}: use lower-case letters, digits and hyphens, 64 at most", profile.id));
+    }
+    if !profile.features.iter().any(|f| f.default) {
+        mistakes.push("features: at least one must have \"default\": true".into());
+    }
+    let sizes = [profile.requirements.len(), profile.guide.len(), profile.features.len(), profile.sources.len()];
+    if sizes.iter().any(|n| *n > MAX_ENTRIES) {
+        mistakes.push(format!("a list has more than {MAX_ENTRIES} entries"));
+    }
+    for (id, source) in &profile.sources {
+        if source.url.as_ref().is_some_and(|u| !u.starts_with("https://")) {
+            mistakes.push(format!("source {id:?}: url must start with https://"));
+        }
+    }
+    for requirement in &profile.requirements {
+        if requirement.why.chars().count() > MAX_CHARS {
+            mistakes.push(format!("requirement {:?}: why is longer than {MAX_CHARS} characters", requirement.id));
+        }
+    }
+}
+
+fn is_id(id: &str) -> bool {
+    !id.is_empty() && id.len() <= 64 && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+fn unique(profile: &Profile, mistakes: &mut Vec<String>) {
+    let requirements = profile.requirements.iter().map(|r| r.id.as_str());
+    let ids: [(&str, Vec<&str>); 3] = [
+        ("requirement or guide step", requirements.chain(profile.guide.iter().map(|s| s.id.as_str())).collect()),
+        ("feature", profile.features.iter().map(|f| f.id.as_str()).collect()),
+        ("record", profile.records.iter().map(|r| r.id.as_str()).collect()),
+    ];
+    for (what, list) in ids {
+        let mut seen = BTreeSet::new();
+        for id in list {
+            if !is_id(id) {
+                mistakes.push(format!("{what} {id:?}: use lower-case letters, digits and hyphens, 64 at most"));
+            }
+            if !seen.insert(id) {
+                mistakes.push(format!("{what} {id:?} is there twice; ids must be unique"));
+            }
+        }
+    }
+}
+
+fn cited(profile: &Profile, at: &str, source: &str, mistakes: &mut Vec<String>) {
+    if !profile.sources.contains_key(source) {
+        mistakes.push(format!("{at}: source {source:?} is not among the profile's sources"));
+    }
+}
+
+fn when(profile: &Profile, at: &str, when: Option<&When>, mistakes: &mut Vec<String>) {
+    for feature in when.iter().flat_map(|w| &w.features) {
+        if !profile.features.iter().any(|f| f.id == *feature) {
+            mistakes.push(format!("{at}: when names the feature {feature:?}, which the profile does not have"));
+        }
+    }
+}
+
+fn record(profile: &Profile, at: &str, record: Option<&str>, mistakes: &mut Vec<String>) {
+    if let Some(id) = record.filter(|id| !profile.records.iter().any(|r| r.id == **id)) {
+        mistakes.push(format!("{at}: record {id:?} is not among the profile's records"));
+    }
+}
+
+fn expectation(profile: &Profile, at: &str, requirement: &Requirement, mistakes: &mut Vec<String>) {
+    match (&requirement.expect, &requirement.field) {
+        (Expect::ByHand(_), _) => {}
+        (Expect::AnyOf(checks), _) => {
+            if checks.len() < 2 {
+                mistakes.push(format!("{at}: any_of needs two alternatives at least"));
+            }
+            for check in checks {
+                if matches!(check.expect, Expect::AnyOf(_) | Expect::ByHand(_)) {
+                    mistakes.push(format!("{at}: any_of may hold neither any_of nor by_hand"));
+                }
+                operand(profile, at, check.screen, &check.field, &check.expect, mistakes);
+            }
+        }
+        (expect, Some(field)) => operand(profile, at, requirement.screen, field, expect, mistakes),
+        (_, None) => mistakes.push(format!("{at}: field is missing; only by_hand and any_of go without")),
+    }
+}
+
+fn operand(profile: &Profile, at: &str, screen: ScreenId, field: &str, expect: &Expect, mistakes: &mut Vec<String>) {
+    match expect {
+        // A field list holds the tenant's own fields too: any name may stand there.
+        Expect::Present(_) | Expect::Absent(_) if screen == ScreenId::TicketTypeFieldList => return,
+        Expect::Present(_) | Expect::Absent(_) => {
+            mistakes.push(format!("{at}: present and absent belong to ticket-type.field-list"));
+            return;
+        }
+        Expect::NotGranted(false) | Expect::Set(false) => {
+            mistakes.push(format!("{at}: not_granted and set take true only"));
+        }
+        Expect::SameAs(other) | Expect::Includes(Items::SameAs(other)) => reference(profile, at, other, mistakes),
+        _ => {}
+    }
+    // A scope that Halo does not have may be asked for: the finding says so.
+    if screen == ScreenId::ApplicationPermissions && vocabulary::no_such_scope(field) {
+        return;
+    }
+    match known(at, screen, field, mistakes) {
+        Some(known) => value(at, known, expect, mistakes),
+        None => {}
+    }
+}
+
+fn known(at: &str, screen: ScreenId, field: &str, mistakes: &mut Vec<String>) -> Option<&'static Field> {
+    let known = vocabulary::field(screen, field);
+    match known {
+        None => mistakes.push(format!("{at}: {} has no field {field:?}", screen.id())),
+        Some(f) if f.label != field => mistakes.push(format!("{at}: write the field as {:?}, not {field:?}", f.label)),
+        Some(_) => {}
+    }
+    known
+}
+
+fn value(at: &str, field: &Field, expect: &Expect, mistakes: &mut Vec<String>) {
+    let (word, needs_order) = match expect {
+        Expect::Is(word) => (word, false),
+        Expect::AtLeast(word) | Expect::AtMost(word) => (word, true),
+        _ => return,
+    };
+    let on_scale = field.scale.iter().any(|(v, _)| v == word);
+    let scale: Vec<_> = field.scale.iter().map(|(v, _)| *v).collect();
+    if needs_order && field.rank(word).is_none() {
+        mistakes.push(format!("{at}: {word:?} has no place on the scale of {:?} ({})", field.label, scale.join(" < ")));
+    } else if !on_scale && !field.section.is_empty() {
+        mistakes.push(format!("{at}: {word:?} is no value of {:?} ({})", field.label, scale.join(", ")));
+    }
+}
+
+fn reference(profile: &Profile, at: &str, other: &FieldRef, mistakes: &mut Vec<String>) {
+    known(at, other.screen, &other.field, mistakes);
+    record(profile, at, other.record.as_deref(), mistakes);
+}

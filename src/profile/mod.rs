@@ -1,0 +1,303 @@
+//! What a vendor asks for: the model of a profile file.
+//!
+//! A profile is data over a closed set of operators ([`Expect`]). [`lint`] holds what serde's types cannot say: ids are
+//! unique, screens have the named fields, values are on the field's scale, references resolve.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::vocabulary::ScreenId;
+
+pub mod lint;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod parse;
+
+/// The only accepted value of [`Profile::schema`].
+pub const SCHEMA: &str = "preflight-profile/1";
+
+/// One vendor's wishes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// Where an editor finds the JSON schema; not used by the core.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub json_schema: Option<String>,
+    /// Format of this file: [`SCHEMA`].
+    pub schema: String,
+    /// Lower-case letters, digits and hyphens; stands in links.
+    pub id: String,
+    /// Version of the profile (not of the vendor's product).
+    pub version: String,
+    /// Name of the vendor or product as people search for it.
+    pub name: String,
+    /// One sentence: what the integration does.
+    pub summary: String,
+    /// Documents that the requirements come from, by short id.
+    pub sources: BTreeMap<String, Source>,
+    /// What the admin can choose; at least one, at least one of them a default.
+    pub features: Vec<Feature>,
+    /// Records of which an integration needs more than one of a kind (Moovila: two ticket types).
+    #[serde(default)]
+    pub records: Vec<RecordRole>,
+    /// What must be so.
+    pub requirements: Vec<Requirement>,
+    /// Steps in click order that are no check: create this, copy that.
+    #[serde(default)]
+    pub guide: Vec<Step>,
+}
+
+impl Profile {
+    /// The features that count: the named ones, or the defaults where nobody chose.
+    ///
+    /// # Errors
+    /// Names the feature that the profile does not have, and those that it has.
+    pub fn choose(&self, named: &[String]) -> Result<Vec<String>, String> {
+        let known = |id: &String| self.features.iter().any(|f| f.id == *id);
+        if let Some(unknown) = named.iter().find(|id| !known(id)) {
+            let all: Vec<_> = self.features.iter().map(|f| f.id.as_str()).collect();
+            return Err(format!("profile {} has no feature {unknown:?}; it has: {}", self.id, all.join(", ")));
+        }
+        if named.is_empty() {
+            return Ok(self.features.iter().filter(|f| f.default).map(|f| f.id.clone()).collect());
+        }
+        Ok(named.to_vec())
+    }
+}
+
+/// A document of the vendor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Title of the document.
+    pub title: String,
+    /// `https:` address; absent where the exact address is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Date of the document as it says, ISO 8601 where possible; absent where it does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+}
+
+/// A part of the integration that the admin uses or not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct Feature {
+    /// Unique in the profile; stands in links and on the command line.
+    pub id: String,
+    /// A few words.
+    pub name: String,
+    /// One line on what it is for.
+    pub summary: String,
+    /// Counts when nobody chose.
+    #[serde(default)]
+    pub default: bool,
+}
+
+/// A record with a role in the integration, e.g. "the project ticket type".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RecordRole {
+    /// Unique in the profile; requirements point here with [`Requirement::record`].
+    pub id: String,
+    /// A few words for people.
+    pub name: String,
+}
+
+/// How much a requirement matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Default)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The integration fails without it.
+    #[default]
+    Required,
+    /// The vendor advises it.
+    Recommended,
+    /// Nice to have; the integration works without.
+    Optional,
+    /// Needed during set-up only.
+    Temporary,
+}
+
+/// Which record may grant a permission row. A grant seen on *either* always satisfies (the highest of agent and roles
+/// applies: facts, section 12, CONFIRMED); this says where a row that is *not* granted is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum On {
+    /// The vendor wants it on the agent.
+    Agent,
+    /// The vendor wants it on the role.
+    Role,
+    /// The vendor accepts both.
+    Either,
+}
+
+/// One thing that must be so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Requirement {
+    /// Stable and unique among the profile's requirements and steps.
+    pub id: String,
+    /// Where the vendor asks for it.
+    pub screen: ScreenId,
+    /// The vocabulary's label of the field (a scope's name on `application.permissions`). Absent only with
+    /// [`Expect::ByHand`] and [`Expect::AnyOf`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// For permission rows; default: the kind of record that [`Requirement::screen`] shows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<On>,
+    /// Which of several records of the same kind: an id of [`Profile::records`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub record: Option<String>,
+    /// The operator and its operand.
+    pub expect: Expect,
+    /// How much it matters.
+    #[serde(default)]
+    pub severity: Severity,
+    /// Conditions under which it applies; without them, always.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+    /// What breaks without it, in our words.
+    pub why: String,
+    /// Where the vendor asks for it.
+    pub source: Citation,
+}
+
+/// Conditions of a requirement; all that are named must hold.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct When {
+    /// Any of these features is chosen.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub features: Vec<String>,
+    /// Where Halo runs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hosting: Option<Hosting>,
+}
+
+/// Where a Halo instance runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Hosting {
+    /// On one of Halo's own domains (facts, section 5.3).
+    Cloud,
+    /// On the customer's own host. A custom domain looks the same from outside, so this applies to every other host.
+    OnPremises,
+}
+
+/// The closed set of operators.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Expect {
+    /// Exactly this value.
+    Is(String),
+    /// This value or a stronger one on the field's scale.
+    AtLeast(String),
+    /// This value or a weaker one on the field's scale.
+    AtMost(String),
+    /// `true`: No, No Access or Not set; anything else is in excess.
+    NotGranted(bool),
+    /// The field's list holds these.
+    Includes(Items),
+    /// `true`: any value that is not empty.
+    Set(bool),
+    /// The value equals that of another record's field.
+    SameAs(FieldRef),
+    /// `true`: the field list holds this entry (`field` names the entry).
+    Present(bool),
+    /// `true`: the field list does not hold this entry.
+    Absent(bool),
+    /// Nothing that a program can see: what a person has to check, in our words.
+    ByHand(String),
+    /// One of these is enough.
+    AnyOf(Vec<Check>),
+}
+
+/// Operand of [`Expect::Includes`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Items {
+    /// Every one of these.
+    All(Vec<String>),
+    /// At least one of these; an empty list means at least one entry of any name.
+    Any(Vec<String>),
+    /// The value of another record's field is among them.
+    SameAs(FieldRef),
+}
+
+/// Points at a field of another record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FieldRef {
+    /// The screen that shows it.
+    pub screen: ScreenId,
+    /// The vocabulary's label.
+    pub field: String,
+    /// Which of several records of the same kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub record: Option<String>,
+}
+
+/// One alternative of [`Expect::AnyOf`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Check {
+    /// The screen that shows the field.
+    pub screen: ScreenId,
+    /// The vocabulary's label.
+    pub field: String,
+    /// The operator; not [`Expect::AnyOf`] again, not [`Expect::ByHand`].
+    pub expect: Expect,
+}
+
+/// Place in a document, and what stands there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Citation {
+    /// An id of [`Profile::sources`].
+    pub of: String,
+    /// Lines of the document's text that ask for it (1-based), for the people who keep the profile.
+    pub lines: Vec<u32>,
+    /// The vendor's own words where they differ from Halo's (a misprint, another name).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub says: Option<String>,
+}
+
+/// A step of the guide.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Stable and unique among the profile's requirements and steps.
+    pub id: String,
+    /// The screen it happens on; absent for steps outside Halo.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub screen: Option<ScreenId>,
+    /// What to do, in our words.
+    pub text: String,
+    /// Conditions under which it applies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+    /// What it is good for.
+    pub why: String,
+    /// Where the vendor asks for it.
+    pub source: Citation,
+}

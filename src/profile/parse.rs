@@ -1,0 +1,21 @@
+//! Profile text → [`Profile`]. Native only: the extension's profiles arrive parsed.
+
+use super::{Profile, lint};
+
+/// Parses and checks a profile.
+///
+/// # Errors
+/// One line a mistake: for JSON that does not fit, the line and column; for the rest, the place in the profile.
+pub fn parse(text: &str) -> Result<Profile, Vec<String>> {
+    let profile: Profile = serde_json::from_str(text).map_err(|e| vec![e.to_string()])?;
+    let mistakes = lint::lint(&profile);
+    if mistakes.is_empty() { Ok(profile) } else { Err(mistakes) }
+}
+
+/// The JSON schema of a profile, as `profiles/schema.json` holds it.
+///
+/// # Errors
+/// Never in practice: the schema is made of strings and maps.
+pub fn schema() -> Result<String, serde_json::Error> {
+    serde_json::to_string_pretty(&schemars::schema_for!(Profile)).map(|text| text + "\n")
+}

@@ -1,0 +1,37 @@
+//! What the page's address says.
+
+use crate::vocabulary::ScreenId;
+
+/// Halo's own domains (facts, 5.3, CONFIRMED).
+const CLOUD: [&str; 4] = [".halopsa.com", ".haloitsm.com", ".haloservicedesk.com", ".halocrm.com"];
+
+/// Whether the host is one of Halo's own; `None` without an address.
+pub fn is_cloud(url: &str) -> Option<bool> {
+    let rest = url.split_once("://")?.1;
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default().to_ascii_lowercase();
+    if host.is_empty() { None } else { Some(CLOUD.iter().any(|domain| host.ends_with(domain))) }
+}
+
+/// The path, lower case, without a slash at its end.
+pub fn path(url: &str) -> String {
+    let after_host = url.split_once("://").and_then(|(_, rest)| rest.find('/').and_then(|at| rest.get(at..)));
+    let path = after_host.unwrap_or_default().split(['?', '#']).next().unwrap_or_default();
+    path.trim_end_matches('/').to_ascii_lowercase()
+}
+
+/// A query parameter, unless it is empty.
+pub fn parameter<'a>(url: &'a str, name: &str) -> Option<&'a str> {
+    let query = url.split('#').next()?.split_once('?')?.1;
+    query.split('&').filter_map(|pair| pair.split_once('=')).find(|(k, v)| *k == name && !v.is_empty()).map(|(_, v)| v)
+}
+
+/// Whether the address may show this screen, as far as addresses tell: a custom domain has the same paths, a saved page
+/// may have none.
+pub fn shows(url: &str, screen: ScreenId) -> bool {
+    path(url) == screen.path()
+}
+
+/// Whether the address names a record that is open in its list.
+pub fn names_a_record(url: &str) -> bool {
+    ScreenId::ALL.iter().any(|s| s.tab().is_some() && shows(url, *s) && parameter(url, s.kind().url_parameter()).is_some())
+}

@@ -1,0 +1,215 @@
+//! Snapshot → Screen: which screen is open, in which mode, on which record, and what each known field shows.
+//!
+//! Everything unsure stays unsure: two candidates are a [`Value::Conflict`], a text on no scale stays [`Value::Text`], an
+//! undecided kind of record leaves [`Screen::id`] empty. The audit turns these into `review`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::report::{Mode, Page, Status};
+use crate::snapshot::{NodeId, Snapshot};
+use crate::vocabulary::{self, Field, Kind, RecordKind, ScreenId, key};
+
+mod address;
+mod meaning;
+mod pairs;
+mod recognise;
+mod tree;
+mod values;
+
+pub use meaning::Value;
+use pairs::Pair;
+use tree::Tree;
+use values::Raw;
+
+/// What was read from one page. Plain data: it is also what is kept as evidence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Screen {
+    /// File name or address.
+    pub page: String,
+    /// What could be made of the page.
+    pub status: Status,
+    /// Which screen; `None` when that cannot be told.
+    pub id: Option<ScreenId>,
+    /// The screens it may be; one if [`Screen::id`] is known.
+    pub candidates: Vec<ScreenId>,
+    /// Read or edit mode.
+    pub mode: Option<Mode>,
+    /// Which record is open.
+    pub record: Option<Record>,
+    /// The address is one of Halo's own domains (facts, 5.3); `None` when there is no address.
+    pub cloud: Option<bool>,
+    /// Something was cut off: absence proves nothing.
+    pub truncated: bool,
+    /// The known fields that are on the page.
+    pub readings: Vec<Reading>,
+}
+
+/// Which record a page shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Record {
+    /// What kind of record.
+    pub kind: RecordKind,
+    /// Its id from the address.
+    pub id: Option<String>,
+    /// Its name, where the page shows it.
+    pub name: Option<String>,
+    /// The element with the name, if that was not captured.
+    pub ask: Option<NodeId>,
+}
+
+/// One field as the page shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Reading {
+    /// The vocabulary's label.
+    pub field: String,
+    /// The label as the page shows it.
+    pub label: String,
+    /// Its value.
+    pub value: Value,
+    /// The element that shows the value.
+    pub target: Option<NodeId>,
+    /// The element with the label.
+    pub label_node: Option<NodeId>,
+    /// Elements whose text would have to be captured to know the value.
+    pub ask: Vec<NodeId>,
+}
+
+/// Reads a page.
+///
+/// # Errors
+/// When the snapshot contradicts itself (columns of unequal length, unknown nodes).
+pub fn read(snapshot: &Snapshot, page: &str) -> Result<Screen, String> {
+    let tree = Tree::new(snapshot)?;
+    let pairs = pairs::pairs(&tree);
+    let seen = recognise::recognise(&tree, snapshot, &pairs);
+    let readings = match seen.status {
+        Status::Read => readings(&pairs, &seen.candidates),
+        _ => Vec::new(),
+    };
+    let id = match seen.candidates.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    };
+    let mode = (seen.status == Status::Read).then(|| recognise::mode(&tree, &pairs));
+    let kind = seen.candidates.first().map(|s| s.kind()).filter(|_| id.is_some());
+    Ok(Screen {
+        page: page.to_owned(),
+        record: kind.and_then(|kind| record(&tree, kind, &snapshot.url, &readings)),
+        cloud: address::is_cloud(&snapshot.url),
+        truncated: snapshot.truncated,
+        candidates: seen.candidates,
+        status: seen.status,
+        id,
+        mode,
+        readings,
+    })
+}
+
+impl Screen {
+    /// A page of which nothing could be made.
+    #[must_use]
+    pub fn unreadable(page: &str) -> Self {
+        Self {
+            page: page.to_owned(),
+            status: Status::Unreadable,
+            id: None,
+            candidates: Vec::new(),
+            mode: None,
+            record: None,
+            cloud: None,
+            truncated: false,
+            readings: Vec::new(),
+        }
+    }
+
+    /// The page as a report shows it.
+    #[must_use]
+    pub fn summary(&self) -> Page {
+        Page {
+            page: self.page.clone(),
+            screen: self.id,
+            mode: self.mode,
+            record: self.record.as_ref().and_then(|r| r.name.clone().or_else(|| r.id.clone())),
+            status: self.status,
+        }
+    }
+
+    /// What the page shows for a field.
+    #[must_use]
+    pub fn reading(&self, field: &str) -> Option<&Reading> {
+        self.readings.iter().find(|r| r.field == field)
+    }
+}
+
+/// The pairs that are fields of the screen. A field that is there twice counts once if both say the same.
+fn readings(pairs: &[Pair], screens: &[ScreenId]) -> Vec<Reading> {
+    let mut readings: Vec<Reading> = Vec::new();
+    for pair in pairs {
+        let Some(field) = screens.iter().find_map(|s| vocabulary::field(*s, &pair.text)) else { continue };
+        let Some(reading) = reading(field, pair) else { continue };
+        match readings.iter_mut().find(|r| r.field == reading.field) {
+            None => readings.push(reading),
+            Some(first) if first.value == reading.value => {}
+            Some(first) => {
+                let all = [&first.value, &reading.value].iter().filter_map(|v| v.shown()).collect();
+                first.value = Value::Conflict(all);
+            }
+        }
+    }
+    readings
+}
+
+fn reading(field: &Field, pair: &Pair) -> Option<Reading> {
+    // A label alone says something of a list (nothing chosen); of anything else, only that its value is not there yet.
+    if field.kind == Kind::Secret || (pair.place.is_none() && field.kind != Kind::List) {
+        return None;
+    }
+    let raw = pair.place.as_ref().map(|p| &p.raw);
+    let ask = match raw {
+        Some(Raw::Withheld(nodes)) => nodes.clone(),
+        _ => Vec::new(),
+    };
+    Some(Reading {
+        field: field.label.to_owned(),
+        label: pair.text.clone(),
+        value: meaning::value(field, raw),
+        target: pair.place.as_ref().map(|p| p.node).or(pair.label),
+        label_node: pair.label,
+        ask,
+    })
+}
+
+/// Fields that hold the record's name (facts, 11; "Ticket Type Name" INFERRED).
+const NAME_FIELDS: [&str; 4] = ["Username", "Role Name", "Application Name", "Ticket Type Name"];
+
+fn record(tree: &Tree, kind: RecordKind, url: &str, readings: &[Reading]) -> Option<Record> {
+    if kind == RecordKind::Tenant {
+        return None;
+    }
+    let id = address::parameter(url, kind.url_parameter()).map(str::to_owned);
+    let own = readings.iter().find(|r| NAME_FIELDS.contains(&r.field.as_str()));
+    let (name, ask) = match own {
+        Some(Reading { value: Value::Text(name), .. }) => (Some(name.clone()), None),
+        Some(Reading { value: Value::Withheld, ask, .. }) => (None, ask.first().copied()),
+        _ => title(tree),
+    };
+    if id.is_none() && name.is_none() && ask.is_none() { None } else { Some(Record { kind, id, name, ask }) }
+}
+
+/// The heading that names the record where the name's own tab is not open (facts, 1.2).
+fn title(tree: &Tree) -> (Option<String>, Option<NodeId>) {
+    let is_title = |n: &NodeId| tree.has_class(*n, "details_page_title");
+    for node in tree.visible().filter(is_title) {
+        let text = tree.deep_text(node);
+        if let Some(withheld) = tree.subtree(node).find(|n| text.is_empty() && tree.is_withheld(*n)) {
+            return (None, Some(withheld));
+        }
+        if !key(&text).is_empty() && !vocabulary::is_frame_word(&text) {
+            return (Some(text), None);
+        }
+    }
+    (None, None)
+}

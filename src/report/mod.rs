@@ -1,0 +1,194 @@
+//! What Preflight says: pages, findings, summary. The shape is a contract (`preflight-report/1`).
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::profile::Severity;
+use crate::snapshot::NodeId;
+use crate::vocabulary::ScreenId;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod text;
+
+/// The value of [`Report::schema`].
+pub const SCHEMA: &str = "preflight-report/1";
+
+/// Everything that one profile found in one body of evidence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Report {
+    /// [`SCHEMA`].
+    pub schema: String,
+    /// The profile that was asked.
+    pub profile: ProfileRef,
+    /// The pages that were read, in the order given.
+    pub pages: Vec<Page>,
+    /// One per requirement, in the profile's order.
+    pub findings: Vec<Finding>,
+    /// How many findings have each outcome; outcomes without a finding are left out.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "{ [outcome in Outcome]?: number }"))]
+    pub summary: BTreeMap<Outcome, u32>,
+}
+
+/// Which profile.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ProfileRef {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+}
+
+/// One page of the evidence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Page {
+    /// File name or address.
+    pub page: String,
+    /// Which screen it is; `null` when that cannot be told.
+    pub screen: Option<ScreenId>,
+    /// Read or edit mode; `null` when nothing was read.
+    pub mode: Option<Mode>,
+    /// Which record is open: its name, else its id; `null` when neither is on the page.
+    pub record: Option<String>,
+    /// What could be made of it.
+    pub status: Status,
+}
+
+/// What could be made of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Read.
+    Read,
+    /// Halo has not put the record there yet.
+    StillLoading,
+    /// It looks like Halo, but too few words are known: another language, or every label renamed.
+    LanguageNotRecognised,
+    /// Not one of the screens that Preflight reads.
+    NotAConfigurationScreen,
+    /// No page at all (empty, binary, too large).
+    Unreadable,
+}
+
+/// Read or edit mode.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    /// Values as text.
+    Read,
+    /// Values in controls; what they show may not be saved yet.
+    Edit,
+}
+
+/// The result for one requirement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Finding {
+    /// The requirement's id.
+    pub id: String,
+    /// Where the admin would change it.
+    pub screen: ScreenId,
+    /// The vocabulary's label; `null` for a step that names no field.
+    pub field: Option<String>,
+    /// The result.
+    pub outcome: Outcome,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The operator: `is`, `at_least`, `at_most`, `not_granted`, `includes`, `set`, `same_as`, `present`, `absent`, `by_hand`, `any_of`.
+    pub operator: String,
+    /// What the vendor wants, in Halo's words; `null` where the operator says it all.
+    pub expected: Option<String>,
+    /// What the page shows, in Halo's words; `null` when nothing was seen.
+    pub found: Option<String>,
+    /// Why the outcome is what it is, where that needs saying.
+    pub reason: Option<Reason>,
+    /// What breaks without it.
+    pub why: String,
+    /// Id of the document in the profile's sources.
+    pub source: String,
+    /// The vendor's own words where they differ from Halo's.
+    pub says: Option<String>,
+    /// The label as this tenant shows it; `null` when it was not seen.
+    pub label: Option<String>,
+}
+
+/// The result of a requirement, worst first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// Not granted, not ticked, empty.
+    Missing,
+    /// Another or a weaker value.
+    Wrong,
+    /// Granted where it must not be.
+    Excess,
+    /// A person has to look; the [`Reason`] says why.
+    Review,
+    /// Not on the pages seen so far.
+    NotSeen,
+    /// Seen, on the right screen, and as wanted.
+    Met,
+    /// Waived by the admin, with a reason.
+    Waived,
+    /// Its conditions do not hold.
+    NotApplicable,
+}
+
+/// Why an outcome is what it is: a closed set, worded by whoever shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// `met`: a scope that is granted includes this one (`found` names it).
+    Included,
+    /// `review`: `all` is granted, and whether it covers this scope is not known (facts, 7.3, INFERRED).
+    AllNotCertain,
+    /// `review`: two places on the page show different values.
+    SeveralCandidates,
+    /// `review`: records of the same kind disagree, and it is not known which one counts.
+    SeveralRecords,
+    /// `review`: role or agent? The page does not tell.
+    RecordKindUnknown,
+    /// `review`: the text is on no scale that Preflight knows.
+    UnknownValue,
+    /// `review`: a bare number, whose meaning changes between Halo versions (facts, 9).
+    BareNumber,
+    /// `review`: a value is there but was not captured.
+    NotCaptured,
+    /// `review`: only a person can check this.
+    ByHand,
+    /// `review`: the vendor asks for a scope that Halo does not have.
+    NoSuchScope,
+    /// `not-seen`: the screen was seen, the field was not there (yet): scroll, or open the section.
+    NotRendered,
+    /// `not-seen`: the screen was not opened.
+    ScreenNotSeen,
+    /// `not-seen`: the value to compare with was not seen.
+    OtherNotSeen,
+    /// `not-seen`: the agent leaves it to its roles, and no role was seen (facts, 12).
+    RoleDecides,
+    /// `not-applicable`: belongs to a feature that is not chosen.
+    FeatureNotChosen,
+    /// `not-applicable`: for another kind of hosting.
+    OtherHosting,
+}
+
+/// What to draw on the page for one field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Mark {
+    /// The element that shows the value: it gets the outline.
+    pub target: NodeId,
+    /// The element that names the field, where that is another one.
+    pub label: Option<NodeId>,
+    /// The worst outcome of its findings.
+    pub outcome: Outcome,
+    /// Ids of the findings, in the profile's order.
+    pub findings: Vec<String>,
+}

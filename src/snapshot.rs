@@ -1,0 +1,95 @@
+//! A page as plain data: the one input of the [`crate::reader`].
+//!
+//! The content script makes a [`Snapshot`] of the open page, [`crate::html`] makes one of a saved page; both are
+//! read by the same code. Columns instead of objects, because a page has thousands of nodes and crosses two
+//! boundaries (page → background worker → WebAssembly) on every change.
+//!
+//! **Privacy.** Text that is neither structure (labels, headings, tabs, buttons) nor one of the vocabulary's own
+//! words is *withheld* by the capture: the node says that something stands there ([`Flags::WITHHELD`]), not what.
+//! The reader answers with the nodes whose text it needs ([`crate::reader::Screen::ask`]), and only these are captured
+//! next time. Secrets ([`Flags::SECRET`]) are never captured at all.
+
+use serde::{Deserialize, Serialize};
+
+/// Index of a node in [`Nodes`]; parents come before their children.
+#[cfg_attr(target_arch = "wasm32", tsify::declare)]
+pub type NodeId = u32;
+
+/// Parent of a node without one.
+pub const NO_PARENT: u32 = u32::MAX;
+
+/// More nodes than this are cut off by the capture, which then sets [`Snapshot::truncated`].
+pub const MAX_NODES: usize = 20_000;
+
+/// Longer texts are cut off at this many characters; no label or value of Halo's is near it.
+pub const MAX_TEXT: usize = 300;
+
+/// A captured page.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct Snapshot {
+    /// Address of the page; empty when it is not known (a saved page without a comment that tells).
+    pub url: String,
+    /// `document.title`.
+    pub title: String,
+    /// `lang` of the root element, e.g. `en-GB`; empty when there is none.
+    pub lang: String,
+    /// Something was cut off (too many nodes, a save that broke off): absence proves nothing on such a page.
+    pub truncated: bool,
+    /// Elements in document order.
+    pub nodes: Nodes,
+    /// Attributes of these elements.
+    pub attrs: Attrs,
+}
+
+/// Elements as columns of equal length.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct Nodes {
+    /// Tag name, lower case.
+    pub tag: Vec<String>,
+    /// Parent's index, [`NO_PARENT`] for the root.
+    pub parent: Vec<u32>,
+    /// The element's own text: its text nodes joined by one blank, white space folded, children's text left out.
+    pub text: Vec<String>,
+    /// Bits of [`Flags`].
+    pub flags: Vec<u8>,
+}
+
+/// Attributes as columns of equal length, sorted by node. Only names in [`ATTRIBUTES`] are captured.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct Attrs {
+    /// Index of the element.
+    pub node: Vec<u32>,
+    /// Attribute name, lower case. `value` is the *property* of an input, not its initial attribute.
+    pub name: Vec<String>,
+    /// Attribute value.
+    pub value: Vec<String>,
+}
+
+/// The attributes that the reader knows. `style` is captured on the buttons of a `.switches` only.
+pub const ATTRIBUTES: &[&str] = &[
+    "class", "for", "id", "title", "type", "role", "name", "placeholder", "value", "style", "aria-label",
+    "aria-labelledby", "aria-selected", "aria-checked", "aria-pressed",
+];
+
+/// Bits in [`Nodes::flags`].
+#[derive(Debug, Clone, Copy)]
+pub struct Flags;
+
+impl Flags {
+    /// Not rendered: `display: none`, `visibility: hidden`, `hidden`. The live capture leaves such nodes' children out.
+    pub const HIDDEN: u8 = 1;
+    /// A disabled control.
+    pub const DISABLED: u8 = 2;
+    /// A ticked checkbox or radio button (the property, not the attribute).
+    pub const CHECKED: u8 = 4;
+    /// Something stands here (text, `title` or `value`) that was not captured because nobody asked for it.
+    pub const WITHHELD: u8 = 8;
+    /// Like [`Flags::WITHHELD`], and never captured: a password input, or text that looks like a token.
+    pub const SECRET: u8 = 16;
+}

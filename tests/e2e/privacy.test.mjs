@@ -1,0 +1,41 @@
+// The Client Secret of the demo tenant is nowhere but on the page.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { choose, openTab, press, recordPath } from "./halo.mjs";
+import { assertMark } from "./marks.mjs";
+import { inBothBrowsers } from "./matrix.mjs";
+import { messages, storage } from "./spy.mjs";
+
+const SECRET = "pf-SECRET-";
+
+inBothBrowsers("The planted secret", (stage) => {
+  test("is in no message and in no storage", async () => {
+    const path = recordPath("moovila", "application");
+    const demo = "delay:0,secret:shown";
+    const page = await stage.open(stage.address("moovila-half", path, { demo, link: "preflight=moovila" }));
+    await assertMark(page, "Login Type", "met");
+    await press(page, "Edit");
+    await choose(page, "Agent to log in as", "Moovila API");
+    await assertMark(page, "Login Type", "met");
+    await openTab(page, "Permissions");
+    await assertMark(page, "edit:tickets", "missing");
+
+    assert.ok((await pageText(page)).includes(SECRET), "the page itself holds the secret");
+    const sent = await messages(page);
+    assert.ok(
+      sent.some((message) => message.includes("Client Secret")),
+      "the screen that shows the secret was sent",
+    );
+    assert.ok(!sent.join().includes(SECRET), "a message holds the secret");
+    assert.ok(!(await storage(page)).includes(SECRET), "the storage holds the secret");
+  });
+});
+
+/** @param {import("puppeteer-core").Page} page */
+async function pageText(page) {
+  await openTab(page, "Details");
+  return page.evaluate(() => {
+    const inputs = Array.from(document.querySelectorAll("input"), (input) => input.value);
+    return [document.body.textContent, ...inputs].join(" ");
+  });
+}

@@ -1,0 +1,86 @@
+// A test's questions to the extension. They go through the page and the spy (see spy/), because Firefox lets nobody
+// else in.
+
+/** @typedef {import("puppeteer-core").Page} Page */
+
+/**
+ * @param {Page} page
+ * @param {"messages" | "started" | "storage" | "forget-evidence" | "open-panel" | "background-stopped"} question
+ */
+async function ask(page, question) {
+  return page.evaluate(
+    (spy) =>
+      new Promise((resolve) => {
+        addEventListener("message", function answered({ data }) {
+          if (data?.spyAnswer !== spy) return;
+          removeEventListener("message", answered);
+          resolve(data.value);
+        });
+        postMessage({ spy }, location.origin);
+      }),
+    question,
+  );
+}
+
+/**
+ * Every message that reached the background since it started, as JSON.
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
+export async function messages(page) {
+  return /** @type {string[]} */ (await ask(page, "messages"));
+}
+
+/**
+ * Everything that the extension has stored, as JSON.
+ * @param {Page} page
+ */
+export async function storage(page) {
+  return JSON.stringify(await ask(page, "storage"));
+}
+
+/**
+ * Forgets what was seen of every tenant, in storage and in memory; the choice of vendor stays.
+ * @param {Page} page one without a visit, which would at once see something again
+ */
+export async function forgetEvidence(page) {
+  await ask(page, "forget-evidence");
+  await stopBackground(page);
+}
+
+/**
+ * When the background was started last; asking starts it.
+ * @param {Page} page
+ */
+export async function backgroundStart(page) {
+  return /** @type {number} */ (await ask(page, "started"));
+}
+
+/**
+ * Ends the background and waits until it is gone, as the browser does on its own after half a minute of rest.
+ * @param {Page} page
+ * @returns {Promise<number>} when the background that is gone had started
+ */
+export async function stopBackground(page) {
+  const started = await backgroundStart(page);
+  const stopped = ask(page, "background-stopped");
+  const browser = page.browser();
+  // Chromium is told to; Firefox does it by itself, very soon, by the preference in matrix.mjs.
+  if ((await browser.version()).startsWith("Chrome")) {
+    const target = await browser.waitForTarget((candidate) => candidate.type() === "service_worker");
+    await (await target.worker())?.close();
+  }
+  await stopped;
+  return started;
+}
+
+/**
+ * The panel for the tab that shows this page, opened in a tab of its own: no browser lets a test open the side panel.
+ * @param {Page} page
+ * @returns {Promise<Page>}
+ */
+export async function openPanel(page) {
+  const opened = page.browser().waitForTarget((target) => target.url().includes("/panel.html"));
+  await ask(page, "open-panel");
+  return (await opened).asPage();
+}

@@ -1,0 +1,88 @@
+//! What several test files need: profiles, pages, one change.
+#![allow(dead_code, reason = "each test file uses its part")]
+
+use std::fs;
+use std::path::PathBuf;
+
+use preflight::profile::{Profile, parse};
+use preflight::reader::{self, Screen};
+use preflight::snapshot::{Flags, NodeId, Snapshot};
+use preflight::{audit, html, report::Report};
+
+/// The five vendors whose documents are the measure.
+pub const SEEDS: [&str; 5] = ["datagate", "gradient-msp", "laborcast", "moovila", "mspbots"];
+
+/// The screens of which pages are kept.
+pub const SCREENS: [&str; 6] = [
+    "agent.details",
+    "agent.permissions",
+    "application.details",
+    "application.permissions",
+    "role.details",
+    "role.permissions",
+];
+
+pub fn root(path: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+pub fn text(path: &str) -> String {
+    fs::read_to_string(root(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
+}
+
+pub fn profile(id: &str) -> Profile {
+    parse::parse(&text(&format!("profiles/{id}.json"))).unwrap_or_else(|m| panic!("{id}: {m:?}"))
+}
+
+pub fn snapshot(seed: &str, screen: &str, mode: &str) -> Snapshot {
+    let path = format!("tests/pages/{seed}/{screen}.{mode}.html");
+    html::snapshot(text(&path).as_bytes(), None).unwrap_or_else(|e| panic!("{path}: {e}"))
+}
+
+/// Reads a fragment as if it were a whole page of a tenant.
+pub fn read(fragment: &str, url: &str) -> Screen {
+    let page = format!("<!doctype html><html lang=\"en\"><body><div class=\"app-container\">{fragment}</div></body></html>");
+    let snapshot = html::snapshot(page.as_bytes(), Some(url)).expect("a page");
+    reader::read(&snapshot, "page").expect("a sound snapshot")
+}
+
+pub fn audit_with_defaults(profile: &Profile, screens: &[Screen]) -> Report {
+    let features = profile.choose(&[]).expect("defaults");
+    audit::audit(profile, &features, screens)
+}
+
+/// Puts another value where this element shows one: a tick, a text with its `title`, or an input's `value`.
+pub fn change(snapshot: &mut Snapshot, target: NodeId, value: &str) {
+    let end = end_of(snapshot, target);
+    if attr(snapshot, target, "type") == Some("checkbox") {
+        snapshot.nodes.flags[target as usize] &= !Flags::CHECKED;
+        if value == "Yes" {
+            snapshot.nodes.flags[target as usize] |= Flags::CHECKED;
+        }
+        return;
+    }
+    for node in target..end {
+        if !snapshot.nodes.text[node as usize].is_empty() {
+            snapshot.nodes.text[node as usize] = value.to_owned();
+        }
+    }
+    for at in 0..snapshot.attrs.node.len() {
+        let here = (target..end).contains(&snapshot.attrs.node[at]);
+        if here && ["title", "value"].contains(&snapshot.attrs.name[at].as_str()) {
+            snapshot.attrs.value[at] = value.to_owned();
+        }
+    }
+}
+
+/// Document order: the subtree ends at the first node whose parent stands before it.
+fn end_of(snapshot: &Snapshot, node: NodeId) -> NodeId {
+    let count = NodeId::try_from(snapshot.nodes.tag.len()).expect("bounded");
+    (node + 1..count).find(|id| snapshot.nodes.parent[*id as usize] < node).unwrap_or(count)
+}
+
+fn attr<'a>(snapshot: &'a Snapshot, node: NodeId, name: &str) -> Option<&'a str> {
+    let columns = &snapshot.attrs;
+    (0..columns.node.len())
+        .find(|at| columns.node[*at] == node && columns.name[*at] == name)
+        .map(|at| columns.value[at].as_str())
+}
