@@ -2,6 +2,13 @@
 //! `src/vocabulary/halo.json` → `vocabulary.rs`, and for native builds `profiles/*.json` → `packaged.rs`.
 //!
 //! A mistake in the data stops the build here, with the place.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a build script reports by panicking"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -132,7 +139,8 @@ fn vocabulary(halo: &Halo) -> String {
     let aliases: Vec<_> = halo.value_aliases.iter().map(|a| (&a[0], a[1..].to_vec())).collect();
     let aliases: Vec<_> = aliases.iter().map(|(a, b)| (*a, b)).collect();
     constant(&mut out, "VALUE_ALIASES", "&[(&str, &[&str])]", &slices(&aliases));
-    let sections: Vec<&String> = halo.sections.iter().flat_map(|s| std::iter::once(&s.name).chain(&s.aliases)).collect();
+    let sections: Vec<&String> =
+        halo.sections.iter().flat_map(|s| std::iter::once(&s.name).chain(&s.aliases)).collect();
     constant(&mut out, "SECTIONS", "&[&str]", &format!("&{sections:?}"));
     out
 }
@@ -197,7 +205,9 @@ fn details_fields(halo: &Halo) -> Vec<Field> {
     for (record, list) in &halo.details_fields {
         for f in list {
             // Fields of tabs that Preflight does not read (Security, Email, Allowed Values …) stay out.
-            let Some(screen) = details_screen(record, f.tab.as_deref()) else { continue };
+            let Some(screen) = details_screen(record, f.tab.as_deref()) else {
+                continue;
+            };
             let (kind, scale) = match f.kind.as_str() {
                 "checkbox" => ("Checkbox", scale(&["No".into(), "Yes".into()], true)),
                 "choice" => ("Choice", scale(&f.values, f.scale_is_ordered)),
@@ -262,7 +272,9 @@ fn singular(term: &str) -> String {
 
 /// Replaces whole words only: "Item" must not match in "Items".
 fn replace_word(text: &str, from: &str, to: &str) -> String {
-    let Some(at) = text.find(from) else { return text.to_owned() };
+    let Some(at) = text.find(from) else {
+        return text.to_owned();
+    };
     let ends = text[at + from.len()..].chars().next().is_none_or(|c| !c.is_alphanumeric());
     let starts = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
     if ends && starts { format!("{}{to}{}", &text[..at], &text[at + from.len()..]) } else { text.to_owned() }
@@ -303,10 +315,11 @@ fn packaged(dir: &Path) -> String {
         .filter(|p| !["index", "schema"].contains(&p.file_stem().and_then(|s| s.to_str()).unwrap_or_default()))
         .collect();
     files.sort();
-    let mut out = String::from("/// Id and text of every packaged profile.\npub static PACKAGED: &[(&str, &str)] = &[\n");
+    let mut out =
+        String::from("/// Id and text of every packaged profile.\npub static PACKAGED: &[(&str, &str)] = &[\n");
     for file in files {
         let id = file.file_stem().and_then(|s| s.to_str()).expect("a profile's file name is its id");
-        let path = file.canonicalize().expect("the file was just listed");
+        let path = file.canonicalize().expect("the file was just listed").display().to_string();
         let _ = writeln!(out, "({id:?}, include_str!({path:?})),");
     }
     out.push_str("];\n");

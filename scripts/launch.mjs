@@ -28,6 +28,8 @@ export async function launch(name, { extension, headless = true, preferences = {
     executablePath,
     headless,
     acceptInsecureCerts: true,
+    // Nothing that a test asks a page takes longer, unless the page hangs.
+    protocolTimeout: 30_000,
     defaultViewport: headless ? { width: 1400, height: 900 } : null,
     ...(name === "chromium" ? chromiumOptions(headless) : firefoxOptions(preferences)),
   });

@@ -1,9 +1,20 @@
 // How the demo shows findings in a terminal.
 
 /** @typedef {import("../dist/wasm/preflight.js").Finding} Finding */
-/** @typedef {import("../dist/wasm/preflight.js").Outcome} Outcome */
 
-/** What the admin has to look at, worst first; `met` is counted only. */
+/** In the order of the counts. */
+const OUTCOMES = /** @type {const} */ ([
+  "missing",
+  "wrong",
+  "excess",
+  "review",
+  "met",
+  "waived",
+  "not-seen",
+  "not-applicable",
+]);
+
+/** What the admin has to look at, worst first; the others are counted only. */
 const SIGNS = /** @type {const} */ ({ missing: "✕", wrong: "≠", excess: "▲", review: "?" });
 
 /**
@@ -28,10 +39,13 @@ export function printTotal(findings) {
 
 /** @param {Finding[]} findings */
 function counts(findings) {
-  /** @type {Map<Outcome, number>} */
-  const numbers = new Map();
-  for (const { outcome } of findings) numbers.set(outcome, (numbers.get(outcome) ?? 0) + 1);
-  return Array.from(numbers, ([outcome, number]) => `${number} ${outcome}`).join(", ");
+  return OUTCOMES.map((outcome) => ({
+    outcome,
+    number: findings.filter((finding) => finding.outcome === outcome).length,
+  }))
+    .filter(({ number }) => number > 0)
+    .map(({ outcome, number }) => `${number} ${outcome}`)
+    .join(", ");
 }
 
 /** @param {Finding} finding */

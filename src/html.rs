@@ -11,6 +11,9 @@ use crate::snapshot::{ATTRIBUTES, Attrs, Flags, MAX_NODES, MAX_TEXT, NO_PARENT, 
 /// Larger files are refused: a saved configuration page has well under a tenth of this.
 pub const MAX_BYTES: usize = 32 * 1024 * 1024;
 
+/// Deeper pages are refused: parsing HTML takes time with the square of the depth.
+pub const MAX_DEPTH: usize = 500;
+
 /// Elements that hold no page content.
 const SKIPPED: &[&str] = &["script", "style", "noscript", "template", "svg", "iframe", "head"];
 
@@ -22,6 +25,8 @@ const MAY_STAY_OPEN: &[&str] = &["html", "body", "p", "li", "dt", "dd", "tr", "t
 pub enum HtmlError {
     /// More than [`MAX_BYTES`].
     TooLarge,
+    /// Elements nested deeper than [`MAX_DEPTH`].
+    TooDeep,
     /// Not UTF-8 text, or without a single tag.
     NotHtml,
     /// Nothing in it.
@@ -33,6 +38,9 @@ impl fmt::Display for HtmlError {
         match self {
             Self::TooLarge => {
                 write!(f, "the page has more than {} MB; save the configuration page alone", MAX_BYTES / (1024 * 1024))
+            }
+            Self::TooDeep => {
+                write!(f, "the page has elements nested more than {MAX_DEPTH} deep; no page of Halo's has")
             }
             Self::NotHtml => write!(f, "this is no HTML; save the page as \"Webpage, HTML only\" or \"complete\""),
             Self::Empty => write!(f, "the page is empty; save it again after it has loaded"),
@@ -56,6 +64,7 @@ pub fn snapshot(bytes: &[u8], url: Option<&str>) -> Result<Snapshot, HtmlError> 
     if text.contains('\0') || !has_a_tag(text) {
         return Err(HtmlError::NotHtml);
     }
+    let broke_off = breaks_off(text)?;
     let html = Html::parse_document(text);
     let root = html.root_element();
     let url = url.map_or_else(|| saved_from(text).unwrap_or_default(), str::to_owned);
@@ -69,7 +78,7 @@ pub fn snapshot(bytes: &[u8], url: Option<&str>) -> Result<Snapshot, HtmlError> 
         nodes: builder.nodes,
         attrs: builder.attrs,
     };
-    if breaks_off(text) {
+    if broke_off {
         snapshot.truncated = true;
         forget_last_text(&mut snapshot);
     }
@@ -96,17 +105,21 @@ fn saved_from(text: &str) -> Option<String> {
 }
 
 /// Whether the save broke off: the text ends inside a tag or with elements open that HTML does not let stay open.
-fn breaks_off(text: &str) -> bool {
+fn breaks_off(text: &str) -> Result<bool, HtmlError> {
     let mut open: Vec<String> = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find('<') {
         rest = rest.get(at..).unwrap_or_default();
         if let Some(comment) = rest.strip_prefix("<!--") {
-            let Some(end) = comment.find("-->") else { return true };
+            let Some(end) = comment.find("-->") else {
+                return Ok(true);
+            };
             rest = comment.get(end + 3..).unwrap_or_default();
             continue;
         }
-        let Some((tag, after)) = tag(rest) else { return true };
+        let Some((tag, after)) = tag(rest) else {
+            return Ok(true);
+        };
         rest = after;
         let name = tag.name.to_ascii_lowercase();
         if tag.closes {
@@ -115,15 +128,26 @@ fn breaks_off(text: &str) -> bool {
             }
         } else if matches!(name.as_str(), "script" | "style" | "textarea" | "title") {
             // Their content is text: a `<` in it opens nothing.
-            let end = format!("</{name}");
-            let Some(at) = rest.to_ascii_lowercase().find(&end) else { return true };
-            rest = rest.get(at..).unwrap_or_default();
+            let Some(after) = after_raw_text(rest, &name) else { return Ok(true) };
+            rest = after;
+        } else if !tag.is_void && !MAY_STAY_OPEN.contains(&name.as_str()) {
             open.push(name);
-        } else if !tag.is_void {
-            open.push(name);
+            if open.len() > MAX_DEPTH {
+                return Err(HtmlError::TooDeep);
+            }
         }
     }
-    open.iter().any(|name| !MAY_STAY_OPEN.contains(&name.as_str()))
+    Ok(!open.is_empty())
+}
+
+/// What follows the end tag of an element whose content is text.
+fn after_raw_text<'a>(mut text: &'a str, name: &str) -> Option<&'a str> {
+    loop {
+        text = text.get(text.find("</")? + 2..)?;
+        if text.get(..name.len()).is_some_and(|t| t.eq_ignore_ascii_case(name)) {
+            return text.get(text.find('>')? + 1..);
+        }
+    }
 }
 
 /// A tag in the text.
@@ -165,7 +189,9 @@ fn tag(text: &str) -> Option<(Tag<'_>, &str)> {
 
 /// Where a save broke off, the last text may be half a value ("Read Only" of "Read Only (All), Modify Own").
 fn forget_last_text(snapshot: &mut Snapshot) {
-    let Some(at) = snapshot.nodes.text.iter().rposition(|t| !t.is_empty()) else { return };
+    let Some(at) = snapshot.nodes.text.iter().rposition(|t| !t.is_empty()) else {
+        return;
+    };
     if let (Some(text), Some(flags)) = (snapshot.nodes.text.get_mut(at), snapshot.nodes.flags.get_mut(at)) {
         text.clear();
         *flags |= Flags::WITHHELD;
@@ -183,7 +209,9 @@ impl Builder {
     fn add(&mut self, root: ElementRef) {
         let mut stack = vec![(root, NO_PARENT)];
         while let Some((element, parent)) = stack.pop() {
-            let Some(id) = self.element(element, parent) else { return };
+            let Some(id) = self.element(element, parent) else {
+                return;
+            };
             let children: Vec<_> = element
                 .children()
                 .filter_map(ElementRef::wrap)
@@ -202,10 +230,13 @@ impl Builder {
         let id = u32::try_from(self.nodes.tag.len()).ok()?;
         let value = element.value();
         let mut flags = flags(element);
-        let own: Vec<&str> = element.children().filter_map(|c| match c.value() {
-            Node::Text(text) => Some(&**text),
-            _ => None,
-        }).collect();
+        let own: Vec<&str> = element
+            .children()
+            .filter_map(|c| match c.value() {
+                Node::Text(text) => Some(&**text),
+                _ => None,
+            })
+            .collect();
         let mut text = folded(own.into_iter());
         if value.name() == "textarea" {
             self.attribute(id, "value", &text, &mut flags);
@@ -231,7 +262,10 @@ impl Builder {
     }
 
     fn attribute(&mut self, node: u32, name: &str, value: &str, flags: &mut u8) {
-        if matches!(name, "value" | "title") && !value.is_empty() && (*flags & Flags::SECRET != 0 || is_secret_text(value)) {
+        if matches!(name, "value" | "title")
+            && !value.is_empty()
+            && (*flags & Flags::SECRET != 0 || is_secret_text(value))
+        {
             *flags |= Flags::SECRET;
             return;
         }

@@ -73,8 +73,21 @@ pub struct Attrs {
 
 /// The attributes that the reader knows. `style` is captured on the buttons of a `.switches` only.
 pub const ATTRIBUTES: &[&str] = &[
-    "class", "for", "id", "title", "type", "role", "name", "placeholder", "value", "style", "aria-label",
-    "aria-labelledby", "aria-selected", "aria-checked", "aria-pressed",
+    "class",
+    "for",
+    "id",
+    "title",
+    "type",
+    "role",
+    "name",
+    "placeholder",
+    "value",
+    "style",
+    "aria-label",
+    "aria-labelledby",
+    "aria-selected",
+    "aria-checked",
+    "aria-pressed",
 ];
 
 /// Bits in [`Nodes::flags`].

@@ -1,5 +1,12 @@
 //! The packaged profiles fit, and mistakes in a profile are named with their place.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
 
 mod support;
 
@@ -25,7 +32,10 @@ fn every_packaged_profile_fits_and_is_in_the_index() {
         let profile = profile(id);
         assert_eq!(profile.id, id);
         assert_eq!(entry["file"], format!("{id}.json"));
-        assert_eq!((entry["name"].as_str(), entry["summary"].as_str()), (Some(&*profile.name), Some(&*profile.summary)));
+        assert_eq!(
+            (entry["name"].as_str(), entry["summary"].as_str()),
+            (Some(&*profile.name), Some(&*profile.summary))
+        );
     }
     assert!(SEEDS.iter().all(|s| files.iter().any(|f| f == s)));
 }

@@ -1,5 +1,12 @@
 //! `docs/seeds.md` and the profiles say the same: every line of the five documents is accounted for.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
 
 mod support;
 
@@ -53,7 +60,8 @@ fn rows_and_profiles_name_the_same_ids_on_the_same_lines() {
 
 fn section(seed: &str) -> (u32, Vec<Row>) {
     let doc = text("docs/seeds.md");
-    let section = doc.split("\n## ").find(|s| s.lines().next() == Some(seed)).unwrap_or_else(|| panic!("no section {seed}"));
+    let section =
+        doc.split("\n## ").find(|s| s.lines().next() == Some(seed)).unwrap_or_else(|| panic!("no section {seed}"));
     let lines = section.lines().find_map(|l| l.strip_prefix("Lines: ")).expect("Lines: N").trim().parse().unwrap();
     let rows = section.lines().filter_map(row).collect();
     (lines, rows)

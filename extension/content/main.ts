@@ -6,16 +6,16 @@ import { send } from "./send.js";
 import { Visit } from "./visit.js";
 
 let visit: Visit | null = null;
-/** Counts the starts, so that a late answer to an earlier one is told apart. */
-let starts = 0;
+/** Counts the times that a visit ended, so that an answer from before is told apart. */
+let ended = 0;
 
 /** The page or the choice of vendor changed: keeps, ends or starts the visit. */
 async function look(): Promise<void> {
   if (!isConfiguration(location.pathname)) return leave();
   if (visit?.active) return visit.touch();
-  const start = ++starts;
+  const before = ended;
   const welcome = await ask<Welcome | null>({ kind: "hello" });
-  if (start === starts && welcome) visit = new Visit(welcome);
+  if (welcome && before === ended && !visit?.active) visit = new Visit(welcome);
 }
 
 /** The background's answer; null when there is none: it failed, or the extension was updated under this page. */
@@ -29,7 +29,7 @@ async function ask<Answer>(message: FromContent): Promise<Answer | null> {
 }
 
 function leave(): void {
-  starts++;
+  ended++;
   visit?.end();
   visit = null;
 }

@@ -114,7 +114,7 @@ export class Marks {
       target.setAttribute(OUTCOME, drawn.message.outcome);
       place.frame.setAttribute(FRAME, drawn.message.outcome);
       place.anchor.setAttribute(ANCHOR, String(drawn.number));
-      drawn.sign.dataset["space"] = spaceFor(place);
+      drawn.sign.dataset.space = spaceFor(place);
       drawn.sign.classList.toggle("after", place.side === "after");
       drawn.sign.style.setProperty("--inset", `${place.inset}px`);
       drawn.sign.style.setProperty("--room", `${place.room}px`);

@@ -1,5 +1,5 @@
 import type { Finding, Outcome } from "../../dist/wasm/preflight.js";
-import { expectedBriefly, outcomeWord, subject, word } from "../shared/words.js";
+import { expectedBriefly, outcomeWord, subject } from "../shared/words.js";
 import { icon, make } from "./dom.js";
 
 /** What one sign says. */
@@ -16,17 +16,16 @@ export interface Message {
 export function makeSign({ outcome, findings }: Message): HTMLElement {
   if (outcome === "met") return makeCheck();
   const [worst] = findings;
-  const wanted = expectedBriefly(worst);
   const sign = make(
     "button",
     `sign ${outcome}`,
     icon(outcome),
-    make("span", "word", outcomeWord(outcome)),
-    make("span", "expected", wanted),
+    make("span", "spoken", `${subject(worst)}: `),
+    make("span", "word", `${outcomeWord(outcome)} `),
+    make("span", "expected", expectedBriefly(worst)),
   );
   sign.type = "button";
   sign.ariaExpanded = "false";
-  sign.ariaLabel = word("sign", outcomeWord(outcome), subject(worst), wanted);
   // The page's control keeps its focus: losing it may close a menu, or save.
   sign.addEventListener("mousedown", (event) => event.preventDefault());
   return sign;

@@ -7,13 +7,13 @@ import { Icon } from "./icon.js";
 export function Summary({ report }: { report: Report }) {
   const counts = countsOf(report);
   return (
-    <section class="summary">
+    <div class="summary" role="status">
       <div class="bar" aria-hidden="true">
         {counts.map(({ outcome, count }) => (
           <span key={outcome} class={`segment ${outcome}`} style={{ flexGrow: count }} />
         ))}
       </div>
-      <ul class="counts" role="status">
+      <ul class="counts">
         {counts.map(({ outcome, count }) => (
           <li key={outcome} class={outcome}>
             <Icon outcome={outcome} />
@@ -21,6 +21,6 @@ export function Summary({ report }: { report: Report }) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

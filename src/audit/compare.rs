@@ -28,7 +28,13 @@ pub fn compare(field: &Field, expect: &Expect, value: &Value, other: Option<&Val
         (_, Expect::AtLeast(wanted)) => at_least(field, wanted, value),
         (_, Expect::AtMost(wanted)) => at_most(field, wanted, value),
         (_, Expect::NotGranted(_)) => not_granted(field, value),
-        (_, Expect::Set(_)) => if is_empty(value) { MISSING } else { MET },
+        (_, Expect::Set(_)) => {
+            if is_empty(value) {
+                MISSING
+            } else {
+                MET
+            }
+        }
         (_, Expect::Includes(items)) => includes(items, value, other),
         (_, Expect::SameAs(_)) => same(value, other),
         // The operators that judge no single value: their callers never ask.

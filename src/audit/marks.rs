@@ -8,7 +8,9 @@ use crate::vocabulary::ScreenId;
 /// One mark per judged field of the open page, with the worst outcome of its findings.
 #[must_use]
 pub fn marks(profile: &Profile, report: &Report, screen: &Screen) -> Vec<Mark> {
-    let Some(id) = screen.id else { return Vec::new() };
+    let Some(id) = screen.id else {
+        return Vec::new();
+    };
     screen.readings.iter().filter_map(|reading| mark(profile, report, id, reading)).collect()
 }
 

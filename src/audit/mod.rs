@@ -98,7 +98,7 @@ fn field_check(screen: ScreenId, field: &str, on: Option<On>, expect: &Expect, e
     match screen {
         ScreenId::AgentPermissions | ScreenId::RolePermissions => rights::row(screen, field, on, expect, evidence),
         ScreenId::ApplicationPermissions => scope::scope(field, expect, evidence),
-        _ => place::records(screen, evidence.seen(screen, field), |seen| value(screen, field, expect, seen, evidence)),
+        _ => place::records(screen, &evidence.seen(screen, field), |seen| value(screen, field, expect, seen, evidence)),
     }
 }
 

@@ -34,9 +34,11 @@ impl Place {
 }
 
 /// Judges every record that shows a screen. They must agree: which of them belongs to the integration is not known.
-pub fn records(screen: ScreenId, seen: Vec<Seen>, judge: impl Fn(&Seen) -> Place) -> Place {
+pub fn records(screen: ScreenId, seen: &[Seen], judge: impl Fn(&Seen) -> Place) -> Place {
     let mut places = seen.iter().map(judge);
-    let Some(first) = places.next() else { return Place::bare(screen, Outcome::NotSeen, Reason::ScreenNotSeen) };
+    let Some(first) = places.next() else {
+        return Place::bare(screen, Outcome::NotSeen, Reason::ScreenNotSeen);
+    };
     match places.find(|p| p.outcome != first.outcome) {
         None => first,
         Some(other) => {

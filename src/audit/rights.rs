@@ -15,7 +15,7 @@ pub fn row(asked: ScreenId, field: &str, on: Option<On>, expect: &Expect, eviden
         (Some(known), Some(reading)) => Place::of(screen, reading, compare(known, expect, &reading.value, None)),
         _ => Place::bare(screen, Outcome::NotSeen, Reason::NotRendered),
     };
-    let judged = |screen: ScreenId, seen| place::records(screen, seen, |seen| on_page(screen, seen));
+    let judged = |screen: ScreenId, seen: Vec<Seen>| place::records(screen, &seen, |seen| on_page(screen, seen));
     let on = wanted_on(asked, on);
     let agent = judged(ScreenId::AgentPermissions, evidence.seen(ScreenId::AgentPermissions, field));
     let role = judged(ScreenId::RolePermissions, roles(on, field, evidence));
@@ -25,7 +25,7 @@ pub fn row(asked: ScreenId, field: &str, on: Option<On>, expect: &Expect, eviden
     if let Some(place) = [&agent, &role].into_iter().find(|p| p.outcome == decisive) {
         return place.clone();
     }
-    if let Some(place) = undecided(asked, evidence.undecided(asked, field), decisive, |seen| on_page(asked, seen)) {
+    if let Some(place) = undecided(asked, &evidence.undecided(asked, field), decisive, |seen| on_page(asked, seen)) {
         return place;
     }
     if let Some(place) = [&agent, &role].into_iter().find(|p| p.outcome == Outcome::Review) {
@@ -59,7 +59,7 @@ fn either(asked: ScreenId, agent: Place, role: Place) -> Place {
 }
 
 /// A page that may be an agent's or a role's can satisfy a row, but nothing can be called missing on it.
-fn undecided(asked: ScreenId, seen: Vec<Seen>, decisive: Outcome, judge: impl Fn(&Seen) -> Place) -> Option<Place> {
+fn undecided(asked: ScreenId, seen: &[Seen], decisive: Outcome, judge: impl Fn(&Seen) -> Place) -> Option<Place> {
     if seen.iter().all(|s| s.reading.is_none()) {
         return None;
     }

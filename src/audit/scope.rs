@@ -12,7 +12,7 @@ const SCREEN: ScreenId = ScreenId::ApplicationPermissions;
 
 /// Judges a scope on every application that was seen.
 pub fn scope(name: &str, expect: &Expect, evidence: Evidence) -> Place {
-    place::records(SCREEN, evidence.seen(SCREEN, name), |seen| on_page(name, expect, seen))
+    place::records(SCREEN, &evidence.seen(SCREEN, name), |seen| on_page(name, expect, seen))
 }
 
 fn on_page(name: &str, expect: &Expect, seen: &Seen) -> Place {
@@ -28,7 +28,9 @@ fn on_page(name: &str, expect: &Expect, seen: &Seen) -> Place {
             Place { outcome: Outcome::Excess, reason: Some(Reason::Included), found: Some(by.into()), ..own }
         }
         (Outcome::Met, ..) | (_, Expect::NotGranted(_), _) => own,
-        (_, _, Some(by)) => Place { outcome: Outcome::Met, reason: Some(Reason::Included), found: Some(by.into()), ..own },
+        (_, _, Some(by)) => {
+            Place { outcome: Outcome::Met, reason: Some(Reason::Included), found: Some(by.into()), ..own }
+        }
         (_, _, None) if granted("all") => {
             Place { outcome: Outcome::Review, reason: Some(Reason::AllNotCertain), found: Some("all".into()), ..own }
         }

@@ -1,6 +1,6 @@
 //! The command line's arguments.
 
-use lexopt::prelude::{Long, Short, Value, ValueExt as _};
+use lexopt::prelude::{Long, Short, Value};
 
 /// What `--help` prints.
 pub const HELP: &str = "\
@@ -98,7 +98,7 @@ fn check(mut parser: lexopt::Parser) -> Result<Check, String> {
 }
 
 fn text(parser: &mut lexopt::Parser) -> Result<String, String> {
-    parser.value().and_then(|v| v.string()).map_err(|e| e.to_string())
+    parser.value().and_then(lexopt::ValueExt::string).map_err(|e| e.to_string())
 }
 
 fn format(name: &str) -> Result<Format, String> {

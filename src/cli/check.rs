@@ -53,8 +53,9 @@ pub fn profile(wanted: &str) -> Result<Profile, String> {
     if let Some((_, text)) = PACKAGED.iter().find(|(id, _)| *id == wanted) {
         return parse::parse(text).map_err(|m| format!("packaged profile {wanted}: {}", m.join("\n")));
     }
-    let text = fs::read_to_string(wanted)
-        .map_err(|e| format!("profile {wanted:?} is neither a packaged one ({}) nor a file that can be read: {e}", known()))?;
+    let text = fs::read_to_string(wanted).map_err(|e| {
+        format!("profile {wanted:?} is neither a packaged one ({}) nor a file that can be read: {e}", known())
+    })?;
     parse::parse(&text).map_err(|mistakes| {
         let lines: Vec<_> = mistakes.iter().map(|m| format!("{wanted}: {m}")).collect();
         lines.join("\n")

@@ -138,9 +138,8 @@ fn operand(profile: &Profile, at: &str, screen: ScreenId, field: &str, expect: &
     if screen == ScreenId::ApplicationPermissions && vocabulary::no_such_scope(field) {
         return;
     }
-    match known(at, screen, field, mistakes) {
-        Some(known) => value(at, known, expect, mistakes),
-        None => {}
+    if let Some(known) = known(at, screen, field, mistakes) {
+        value(at, known, expect, mistakes);
     }
 }
 

@@ -5,6 +5,9 @@ use crate::vocabulary::ScreenId;
 /// Halo's own domains (facts, 5.3, CONFIRMED).
 const CLOUD: [&str; 4] = [".halopsa.com", ".haloitsm.com", ".haloservicedesk.com", ".halocrm.com"];
 
+/// The configuration's home, from where records can open in place.
+const HOME: &str = "/config";
+
 /// Whether the host is one of Halo's own; `None` without an address.
 pub fn is_cloud(url: &str) -> Option<bool> {
     let rest = url.split_once("://")?.1;
@@ -25,13 +28,22 @@ pub fn parameter<'a>(url: &'a str, name: &str) -> Option<&'a str> {
     query.split('&').filter_map(|pair| pair.split_once('=')).find(|(k, v)| *k == name && !v.is_empty()).map(|(_, v)| v)
 }
 
-/// Whether the address may show this screen, as far as addresses tell: a custom domain has the same paths, a saved page
-/// may have none.
-pub fn shows(url: &str, screen: ScreenId) -> bool {
-    path(url) == screen.path()
+/// The screens that the address can show: none when it is another page of Halo's, `None` when it tells nothing (no
+/// address, a file, the configuration's home). A custom domain has the same paths.
+pub fn screens(url: &str) -> Option<Vec<ScreenId>> {
+    let path = path(url);
+    if !url.starts_with("http") || path.is_empty() || path == HOME {
+        return None;
+    }
+    let fits = |screen: &ScreenId| {
+        path.strip_prefix(screen.path()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let longest = ScreenId::ALL.iter().filter(|s| fits(s)).map(|s| s.path().len()).max();
+    Some(ScreenId::ALL.into_iter().filter(|s| fits(s) && Some(s.path().len()) == longest).collect())
 }
 
 /// Whether the address names a record that is open in its list.
 pub fn names_a_record(url: &str) -> bool {
-    ScreenId::ALL.iter().any(|s| s.tab().is_some() && shows(url, *s) && parameter(url, s.kind().url_parameter()).is_some())
+    let screens = screens(url).unwrap_or_default();
+    screens.iter().any(|s| s.tab().is_some() && parameter(url, s.kind().url_parameter()).is_some())
 }

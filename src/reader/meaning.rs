@@ -60,7 +60,11 @@ pub fn value(field: &Field, raw: Option<&Raw>) -> Value {
 /// Chips in read mode are parts; a list in one text is separated by commas.
 fn entries(parts: &[String], title: &str) -> Vec<String> {
     let split = |text: &str| -> Vec<String> {
-        text.split([',', ';']).map(str::trim).filter(|e| !e.is_empty() && key(e) != "notset").map(str::to_owned).collect()
+        text.split([',', ';'])
+            .map(str::trim)
+            .filter(|e| !e.is_empty() && key(e) != "notset")
+            .map(str::to_owned)
+            .collect()
     };
     match parts {
         [] => split(title),

@@ -148,8 +148,12 @@ impl Screen {
 fn readings(pairs: &[Pair], screens: &[ScreenId]) -> Vec<Reading> {
     let mut readings: Vec<Reading> = Vec::new();
     for pair in pairs {
-        let Some(field) = screens.iter().find_map(|s| vocabulary::field(*s, &pair.text)) else { continue };
-        let Some(reading) = reading(field, pair) else { continue };
+        let Some(field) = screens.iter().find_map(|s| vocabulary::field(*s, &pair.text)) else {
+            continue;
+        };
+        let Some(reading) = reading(field, pair) else {
+            continue;
+        };
         match readings.iter_mut().find(|r| r.field == reading.field) {
             None => readings.push(reading),
             Some(first) if first.value == reading.value => {}

@@ -115,7 +115,7 @@ impl Page<'_> {
         let first_label = labels().next()?;
         let boxes_first = self.within(range.start..first_label).iter().any(|p| matches!(p.raw, Raw::Ticked(_)));
         if boxes_first {
-            let start = labels().filter(|l| *l < label).last().unwrap_or(range.start);
+            let start = labels().rfind(|l| *l < label).unwrap_or(range.start);
             return self.free(start..label).last().cloned();
         }
         let end = labels().find(|l| *l > label).unwrap_or(range.end);
@@ -126,7 +126,9 @@ impl Page<'_> {
     fn beside(&self, at: usize) -> Option<Place> {
         let label = self.labels.get(at)?;
         for node in std::iter::once(label.node).chain(self.tree.ancestors(label.node).take(2)) {
-            let Some(next) = self.tree.next_sibling(node) else { continue };
+            let Some(next) = self.tree.next_sibling(node) else {
+                continue;
+            };
             if self.labels.iter().any(|l| self.tree.contains(next, l.node)) {
                 return None;
             }
@@ -199,6 +201,8 @@ fn names_a_field(text: &str) -> bool {
 fn is_frame(tree: &Tree, node: NodeId) -> bool {
     matches!(tree.tag(node), "a" | "button" | "nav" | "thead" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "option")
         || matches!(tree.attr(node, "role"), "tab" | "menu" | "menuitem" | "navigation")
-        || ["details-group-header", "react-tabs__tab", "tabsheet", "tab", "rt-thead"].iter().any(|c| tree.has_class(node, c))
+        || ["details-group-header", "react-tabs__tab", "tabsheet", "tab", "rt-thead"]
+            .iter()
+            .any(|c| tree.has_class(node, c))
         || values::is_open_list(tree, node)
 }

@@ -30,9 +30,17 @@ pub fn recognise(tree: &Tree, snapshot: &Snapshot, pairs: &[Pair]) -> Recognised
     if frame.loading {
         return nothing(Status::StillLoading);
     }
-    let candidates = vote(snapshot, pairs, &frame);
+    let address = address::screens(&snapshot.url);
+    if address.as_ref().is_some_and(Vec::is_empty) {
+        return nothing(Status::NotAConfigurationScreen);
+    }
+    let candidates = vote(pairs, &frame, address.as_deref());
     if candidates.is_empty() {
         return nothing(status_of_unknown(tree, snapshot, pairs, &frame));
+    }
+    if address.is_some_and(|here| !candidates.iter().any(|c| here.contains(c))) {
+        // Halo changes the address before the page: these are still the fields of the record before.
+        return nothing(Status::StillLoading);
     }
     if is_foreign(pairs, &candidates) {
         return nothing(Status::LanguageNotRecognised);
@@ -40,12 +48,12 @@ pub fn recognise(tree: &Tree, snapshot: &Snapshot, pairs: &[Pair]) -> Recognised
     Recognised { status: Status::Read, candidates }
 }
 
-fn vote(snapshot: &Snapshot, pairs: &[Pair], frame: &Frame) -> Vec<ScreenId> {
+fn vote(pairs: &[Pair], frame: &Frame, address: Option<&[ScreenId]>) -> Vec<ScreenId> {
     let mut votes: Vec<(ScreenId, usize)> = Vec::new();
     for screen in ScreenId::ALL {
         let fields = pairs.iter().filter(|p| tells(p, screen)).count();
         let on_tab = frame.selected.as_deref().is_some_and(|t| screen.tab().is_some_and(|own| key(own) == key(t)));
-        let here = address::shows(&snapshot.url, screen);
+        let here = address.is_some_and(|screens| screens.contains(&screen));
         // A table screen has no labelled fields: there the tab and the kind of record have to tell.
         if fields == 0 && !(on_tab && (here || frame.kind_votes(screen.kind()) > 0)) {
             continue;
@@ -75,7 +83,9 @@ fn is_foreign(pairs: &[Pair], candidates: &[ScreenId]) -> bool {
     // Scopes are the same in every language; their Yes and No are not.
     let (mut understood, mut strange) = (0, 0);
     for pair in pairs {
-        let Some(field) = field(pair).filter(|f| f.kind != Kind::Text && f.kind != Kind::List) else { continue };
+        let Some(field) = field(pair).filter(|f| f.kind != Kind::Text && f.kind != Kind::List) else {
+            continue;
+        };
         let scaled = field.kind != Kind::Choice || !field.section.is_empty();
         match meaning::value(field, pair.place.as_ref().map(|p| &p.raw)) {
             Value::Text(_) if scaled => strange += 1,
@@ -89,7 +99,8 @@ fn is_foreign(pairs: &[Pair], candidates: &[ScreenId]) -> bool {
 fn status_of_unknown(tree: &Tree, snapshot: &Snapshot, pairs: &[Pair], frame: &Frame) -> Status {
     let on_record = address::names_a_record(&snapshot.url);
     let is_form = frame.is_halo && pairs.len() >= 3;
-    let english = frame.english_words > 0;
+    // One word alone may be the same in another language ("Details").
+    let english = frame.english_words > 1;
     if pairs.is_empty() && on_record && !frame.has_table {
         return Status::StillLoading;
     }
@@ -151,8 +162,9 @@ impl Frame {
             english_words: 0,
         };
         for node in tree.visible() {
-            frame.is_halo |= ["app-container", "nhd-nav", "details-group", "details-form"].iter().any(|c| tree.has_class(node, c))
-                || tree.attr(node, "for").starts_with("input-field-for-");
+            frame.is_halo |=
+                ["app-container", "nhd-nav", "details-group", "details-form"].iter().any(|c| tree.has_class(node, c))
+                    || tree.attr(node, "for").starts_with("input-field-for-");
             frame.loading |= tree.has_class(node, "application-loader");
             frame.has_table |= tree.has_class(node, "ReactTable");
             if is_tab(tree, node) {
@@ -207,4 +219,3 @@ fn is_tab(tree: &Tree, node: NodeId) -> bool {
         || ["react-tabs__tab", "tabsheet"].iter().any(|c| tree.has_class(node, c))
         || (tree.has_class(node, "tab") && tree.parent(node).is_some_and(|p| tree.has_class(p, "tab-container")))
 }
-

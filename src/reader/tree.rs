@@ -24,7 +24,8 @@ impl<'a> Tree<'a> {
     pub fn new(snapshot: &'a Snapshot) -> Result<Self, String> {
         let hidden = visibility(snapshot)?;
         let mut tree = Self { snapshot, ends: ends(snapshot), attrs: attributes(snapshot)?, ids: Vec::new(), hidden };
-        let mut ids: Vec<_> = tree.visible().map(|n| (tree.attr(n, "id"), n)).filter(|(id, _)| !id.is_empty()).collect();
+        let mut ids: Vec<_> =
+            tree.visible().map(|n| (tree.attr(n, "id"), n)).filter(|(id, _)| !id.is_empty()).collect();
         ids.sort_unstable();
         tree.ids = ids;
         Ok(tree)
@@ -53,7 +54,9 @@ impl<'a> Tree<'a> {
 
     /// Attribute; empty where there is none.
     pub fn attr(&self, id: NodeId, name: &str) -> &'a str {
-        let Some(range) = self.attrs.get(id as usize) else { return "" };
+        let Some(range) = self.attrs.get(id as usize) else {
+            return "";
+        };
         let names = self.snapshot.attrs.name.get(range.clone()).unwrap_or_default();
         let values = self.snapshot.attrs.value.get(range.clone()).unwrap_or_default();
         names.iter().zip(values).find(|(n, _)| *n == name).map_or("", |(_, v)| v)

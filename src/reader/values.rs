@@ -73,7 +73,9 @@ fn place(tree: &Tree, node: NodeId) -> Option<Place> {
     }
     let raw = match (tree.tag(node), tree.attr(node, "type")) {
         ("input", "checkbox") => Raw::Ticked(tree.flag(node, Flags::CHECKED)),
-        ("input", "hidden" | "submit" | "button" | "image" | "reset" | "file" | "radio") => return None,
+        ("input", "hidden" | "submit" | "button" | "image" | "reset" | "file" | "radio") => {
+            return None;
+        }
         ("input" | "textarea" | "select", _) => input(tree, node),
         _ => match tree.attr(node, "role") {
             "checkbox" | "switch" => Raw::Ticked(tree.attr(node, "aria-checked") == "true"),

@@ -26,7 +26,13 @@ pub fn text(profile: &Profile, report: &Report) -> String {
 /// Markdown for a ticket.
 #[must_use]
 pub fn markdown(profile: &Profile, report: &Report) -> String {
-    let mut out = format!("# Preflight: {}\n\nProfile `{}` {}. {}\n", escaped(&profile.name), report.profile.id, report.profile.version, summary(report));
+    let mut out = format!(
+        "# Preflight: {}\n\nProfile `{}` {}. {}\n",
+        escaped(&profile.name),
+        report.profile.id,
+        report.profile.version,
+        summary(report)
+    );
     for source in profile.sources.values() {
         let title = escaped(&source.title);
         let _ = match &source.url {
@@ -38,7 +44,11 @@ pub fn markdown(profile: &Profile, report: &Report) -> String {
         let _ = writeln!(out, "\n- `{}`: {}", page.page.replace('`', "'"), escaped(&page_line(page)));
     }
     for (screen, findings) in by_screen(report) {
-        let _ = writeln!(out, "\n## {}\n\n| Result | Setting | Expected | Found | Why |\n| --- | --- | --- | --- | --- |", screen.id());
+        let _ = writeln!(
+            out,
+            "\n## {}\n\n| Result | Setting | Expected | Found | Why |\n| --- | --- | --- | --- | --- |",
+            screen.id()
+        );
         for f in findings {
             let cells = [
                 outcome(f.outcome).to_owned(),

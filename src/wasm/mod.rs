@@ -124,7 +124,9 @@ impl Preflight {
         let mut screens: Vec<Screen> = serde_wasm_bindgen::from_value(evidence)?;
         screens.push(reader::read(&snapshot, page).map_err(|e| JsError::new(&e))?);
         let report = audit::audit(&self.profile, &self.features, &screens);
-        let Some(screen) = screens.pop() else { return Err(JsError::new("no page was read")) };
+        let Some(screen) = screens.pop() else {
+            return Err(JsError::new("no page was read"));
+        };
         let marks = audit::marks(&self.profile, &report, &screen);
         let ask = audit::ask(&self.profile, &screen);
         out(&Judgement { screen, report, marks, ask })
@@ -135,7 +137,10 @@ impl Preflight {
     /// # Errors
     /// When the evidence is malformed.
     #[wasm_bindgen(unchecked_return_type = "Report")]
-    pub fn report(&self, #[wasm_bindgen(unchecked_param_type = "Screen[]")] evidence: JsValue) -> Result<JsValue, JsError> {
+    pub fn report(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Screen[]")] evidence: JsValue,
+    ) -> Result<JsValue, JsError> {
         let screens: Vec<Screen> = serde_wasm_bindgen::from_value(evidence)?;
         out(&audit::audit(&self.profile, &self.features, &screens))
     }

@@ -85,7 +85,7 @@ export async function tick(page, label) {
  * @param {string} value
  */
 export async function choose(page, label, value) {
-  await click(page, `${rowOf(label)}//*[contains(@class, "Select__control")]`);
+  await click(page, `${rowOf(label)}//*[contains(@class, "Select__dropdown-indicator")]`);
   await click(page, `//*[contains(@class, "Select__option")][normalize-space() = "${value}"]`);
 }
 

@@ -75,12 +75,17 @@ export async function stopBackground(page) {
 }
 
 /**
- * The panel for the tab that shows this page, opened in a tab of its own: no browser lets a test open the side panel.
+ * The panel for the tab that shows this page, opened in a window: no browser lets a test open the side panel.
  * @param {Page} page
  * @returns {Promise<Page>}
  */
 export async function openPanel(page) {
-  const opened = page.browser().waitForTarget((target) => target.url().includes("/panel.html"));
+  const browser = page.browser();
+  // Told by its being new: to puppeteer, Firefox's extension pages stay at about:blank.
+  const before = new Set(browser.targets());
+  const opened = browser.waitForTarget((target) => target.type() === "page" && !before.has(target));
   await ask(page, "open-panel");
-  return (await opened).asPage();
+  const panel = await (await opened).page();
+  await panel?.waitForSelector("main > *");
+  return /** @type {Page} */ (panel);
 }

@@ -41,7 +41,8 @@ pub fn snapshot(seed: &str, screen: &str, mode: &str) -> Snapshot {
 
 /// Reads a fragment as if it were a whole page of a tenant.
 pub fn read(fragment: &str, url: &str) -> Screen {
-    let page = format!("<!doctype html><html lang=\"en\"><body><div class=\"app-container\">{fragment}</div></body></html>");
+    let page =
+        format!("<!doctype html><html lang=\"en\"><body><div class=\"app-container\">{fragment}</div></body></html>");
     let snapshot = html::snapshot(page.as_bytes(), Some(url)).expect("a page");
     reader::read(&snapshot, "page").expect("a sound snapshot")
 }

@@ -1,5 +1,5 @@
 // Stands before the extension's own background: keeps a copy of every message that reaches it, shows a test what the
-// extension has stored, and opens the panel in a tab. It has a port of its own, so that the extension's own messages
+// extension has stored, and opens the panel in a window. It has a port of its own, so that the extension's own messages
 // and their checks are the same as in a release.
 
 /** @type {typeof chrome} */
@@ -18,7 +18,9 @@ const answers = {
   started: () => performance.timeOrigin,
   storage: async () => ({ local: await api.storage.local.get(null), session: await api.storage.session.get(null) }),
   "forget-evidence": () => api.storage.session.clear(),
-  "open-panel": (tab) => api.tabs.create({ url: api.runtime.getURL(`panel.html?tab=${tab}`), active: false }),
+  // A window of its own: of two tabs in one window, the hidden one draws no frame.
+  "open-panel": (tab) =>
+    api.windows.create({ url: api.runtime.getURL(`panel.html?tab=${tab}`), type: "popup", width: 420, height: 800 }),
 };
 
 api.runtime.onConnect.addListener((port) => {
