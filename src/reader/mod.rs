@@ -148,7 +148,7 @@ impl Screen {
 fn readings(pairs: &[Pair], screens: &[ScreenId]) -> Vec<Reading> {
     let mut readings: Vec<Reading> = Vec::new();
     for pair in pairs {
-        let Some(field) = screens.iter().find_map(|s| vocabulary::field(*s, &pair.text)) else {
+        let Some(field) = screens.iter().find_map(|s| pair.field(*s)) else {
             continue;
         };
         let Some(reading) = reading(field, pair) else {

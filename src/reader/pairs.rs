@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::tree::Tree;
 use super::values::{self, Place, Raw};
 use crate::snapshot::NodeId;
-use crate::vocabulary;
+use crate::vocabulary::{self, Field, ScreenId};
 
 /// How far a label and its value may be apart: a row, a column in it, a wrapper or two.
 const MAX_CLIMB: usize = 6;
@@ -17,10 +17,23 @@ const MAX_CLIMB: usize = 6;
 pub struct Pair {
     /// The label's own text.
     pub text: String,
+    /// The fields that have this label, with the screen that shows them.
+    pub fields: Vec<(ScreenId, &'static Field)>,
     /// The element with the label; `None` where the control names itself.
     pub label: Option<NodeId>,
     /// What belongs to it; `None` where nothing does (an empty list shows nothing: facts, 2.1).
     pub place: Option<Place>,
+}
+
+impl Pair {
+    fn new(text: String, label: Option<NodeId>, place: Option<Place>) -> Self {
+        Self { fields: vocabulary::fields(&text).collect(), text, label, place }
+    }
+
+    /// The field of this screen that the label names.
+    pub fn field(&self, screen: ScreenId) -> Option<&'static Field> {
+        self.fields.iter().find(|(s, _)| *s == screen).map(|(_, f)| *f)
+    }
 }
 
 /// A text that names a field.
@@ -60,7 +73,7 @@ pub fn pairs(tree: &Tree) -> Vec<Pair> {
         .into_iter()
         .zip(chosen)
         .filter(|(label, place)| label.real || place.is_some())
-        .map(|(label, place)| Pair { text: label.text, label: Some(label.node), place })
+        .map(|(label, place)| Pair::new(label.text, Some(label.node), place))
         .chain(named_by_control)
         .collect()
 }
@@ -146,7 +159,7 @@ impl Page<'_> {
             let named = |n: &NodeId| !self.tree.attr(*n, "aria-label").is_empty();
             let node = self.tree.subtree(place.node).find(named)?;
             let text = self.tree.attr(node, "aria-label").to_owned();
-            Some(Pair { text, label: None, place: Some(place.clone()) })
+            Some(Pair::new(text, None, Some(place.clone())))
         })
     }
 

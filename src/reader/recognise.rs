@@ -68,14 +68,14 @@ fn vote(pairs: &[Pair], frame: &Frame, address: Option<&[ScreenId]>) -> Vec<Scre
 
 /// Whether a pair is a field of the screen and has a value.
 fn tells(pair: &Pair, screen: ScreenId) -> bool {
-    pair.place.is_some() && vocabulary::field(screen, &pair.text).is_some()
+    pair.place.is_some() && pair.field(screen).is_some()
 }
 
 /// Too few known words among many: another language, or every label renamed. A screen read in part would be a false
 /// "missing".
 fn is_foreign(pairs: &[Pair], candidates: &[ScreenId]) -> bool {
     const ENOUGH: usize = 5;
-    let field = |p: &Pair| candidates.iter().find_map(|s| vocabulary::field(*s, &p.text));
+    let field = |p: &Pair| candidates.iter().find_map(|s| p.field(*s));
     let known = pairs.iter().filter(|p| field(p).is_some()).count();
     if known < ENOUGH && known * 5 < pairs.len() {
         return true;

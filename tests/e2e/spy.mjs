@@ -5,7 +5,7 @@
 
 /**
  * @param {Page} page
- * @param {"messages" | "started" | "storage" | "forget-evidence" | "open-panel" | "background-stopped"} question
+ * @param {"messages" | "started" | "storage" | "watch" | "gone" | "forget-evidence" | "open-panel"} question
  */
 async function ask(page, question) {
   return page.evaluate(
@@ -62,15 +62,14 @@ export async function backgroundStart(page) {
  * @returns {Promise<number>} when the background that is gone had started
  */
 export async function stopBackground(page) {
-  const started = await backgroundStart(page);
-  const stopped = ask(page, "background-stopped");
+  const started = /** @type {number} */ (await ask(page, "watch"));
   const browser = page.browser();
   // Chromium is told to; Firefox does it by itself, very soon, by the preference in matrix.mjs.
   if ((await browser.version()).startsWith("Chrome")) {
     const target = await browser.waitForTarget((candidate) => candidate.type() === "service_worker");
     await (await target.worker())?.close();
   }
-  await stopped;
+  await ask(page, "gone");
   return started;
 }
 

@@ -64,13 +64,13 @@ pub fn change(snapshot: &mut Snapshot, target: NodeId, value: &str) {
     }
     for node in target..end {
         if !snapshot.nodes.text[node as usize].is_empty() {
-            snapshot.nodes.text[node as usize] = value.to_owned();
+            value.clone_into(&mut snapshot.nodes.text[node as usize]);
         }
     }
     for at in 0..snapshot.attrs.node.len() {
         let here = (target..end).contains(&snapshot.attrs.node[at]);
         if here && ["title", "value"].contains(&snapshot.attrs.name[at].as_str()) {
-            snapshot.attrs.value[at] = value.to_owned();
+            value.clone_into(&mut snapshot.attrs.value[at]);
         }
     }
 }

@@ -16,6 +16,7 @@ api.runtime.onMessage.addListener((message) => {
 const answers = {
   messages: () => messages,
   started: () => performance.timeOrigin,
+  watch: () => performance.timeOrigin,
   storage: async () => ({ local: await api.storage.local.get(null), session: await api.storage.session.get(null) }),
   "forget-evidence": () => api.storage.session.clear(),
   // A window of its own: of two tabs in one window, the hidden one draws no frame.

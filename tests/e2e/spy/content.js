@@ -4,18 +4,28 @@
 /** @type {typeof chrome} */
 const api = Reflect.get(globalThis, "browser") ?? chrome;
 
-addEventListener("message", ({ data, source }) => {
+/** Until the background that was asked to be watched is gone. @type {Promise<unknown>} */
+let gone = Promise.resolve();
+
+addEventListener("message", async ({ data, source }) => {
   if (source !== window || typeof data?.spy !== "string") return;
-  /** @param {unknown} value */
-  const answer = (value) => postMessage({ spyAnswer: data.spy, value }, location.origin);
-  const port = api.runtime.connect({ name: "spy" });
-  if (data.spy === "background-stopped") {
-    port.onDisconnect.addListener(() => answer(true));
-    return;
-  }
-  port.onMessage.addListener((value) => {
-    port.disconnect();
-    answer(value);
-  });
-  port.postMessage(data.spy);
+  const value = data.spy === "gone" ? await gone.then(() => true) : await ask(data.spy);
+  postMessage({ spyAnswer: data.spy, value }, location.origin);
 });
+
+/**
+ * @param {string} question
+ * @returns {Promise<unknown>}
+ */
+function ask(question) {
+  const port = api.runtime.connect({ name: "spy" });
+  // The port of a watch stays open: that it closes says that the background is gone.
+  if (question === "watch") gone = new Promise((resolve) => port.onDisconnect.addListener(resolve));
+  return new Promise((resolve) => {
+    port.onMessage.addListener((answer) => {
+      if (question !== "watch") port.disconnect();
+      resolve(answer);
+    });
+    port.postMessage(question);
+  });
+}
