@@ -211,6 +211,7 @@ fn details_fields(halo: &Halo) -> Vec<Field> {
             let (kind, scale) = match f.kind.as_str() {
                 "checkbox" => ("Checkbox", scale(&["No".into(), "Yes".into()], true)),
                 "choice" => ("Choice", scale(&f.values, f.scale_is_ordered)),
+                "multi" | "list" if screen == "TicketTypeFieldList" => ("List", scale(&f.values, false)),
                 "multi" | "list" => ("List", Vec::new()),
                 "secret" => ("Secret", Vec::new()),
                 "text" if key(&f.label) == "password" => ("Secret", Vec::new()),
@@ -238,6 +239,7 @@ fn details_screen(record: &str, tab: Option<&str>) -> Option<&'static str> {
         ("application", "Details") => "ApplicationDetails",
         ("ticket_type", "Details") => "TicketTypeDetails",
         ("ticket_type", "Defaults") => "TicketTypeDefaults",
+        ("ticket_type", "Field List") => "TicketTypeFieldList",
         ("api", _) => "ApiDetails",
         ("advanced", _) => "AdvancedSettings",
         _ => return None,

@@ -31,7 +31,7 @@ fn main() {
     for (what, time) in [
         ("HTML to snapshot", median(|| drop(black_box(html::snapshot(text.as_bytes(), None))))),
         ("snapshot to screen", median(|| drop(black_box(reader::read(&snapshot, "page"))))),
-        ("screen to report", median(|| drop(black_box(audit::audit(&profile, &features, &screens))))),
+        ("screen to report", median(|| drop(black_box(audit::audit(&profile, &features, &screens, &[]))))),
     ] {
         println!("{what:<28} {time:>9.1?}   {:.2}", time.as_secs_f64() / floor.as_secs_f64());
     }

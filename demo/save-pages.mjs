@@ -1,11 +1,11 @@
-// Saves the six screens, read and edit, as files: `node demo/save-pages.mjs OUT [--seed ID]… [--state none|half|all]…`
-// writes OUT/<seed>/<state>/<screen>.<mode>.html.
+// Saves every screen, read and edit, as files: `node demo/save-pages.mjs OUT [--seed ID]… [--state none|half|all]…`
+// writes OUT/<seed>/<state>/<screen>.<mode>.html, or <screen>.<record>.<mode>.html where a vendor has several records.
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildDemo } from "./build.mjs";
-import { launchPlain, openScreen, SCREENS } from "./screens.mjs";
+import { launchPlain, openScreen, screensOf } from "./screens.mjs";
 import { startDemo } from "./server.mjs";
 
 /** @typedef {import("../tests/e2e/halo.mjs").Vendor} Vendor */
@@ -50,10 +50,11 @@ async function savedPage(page) {
 async function saveState(page, { port, vendor, state, out }) {
   const folder = join(out, vendor, state);
   await mkdir(folder, { recursive: true });
-  for (const screen of SCREENS) {
-    for (const mode of /** @type {const} */ (["read", "edit"])) {
+  for (const screen of screensOf(vendor, state)) {
+    for (const mode of screen.modes) {
       await openScreen(page, { port, vendor, screen, mode, options: `state:${state},delay:0,lazy:off` });
-      await writeFile(join(folder, `${screen.id}.${mode}.html`), await savedPage(page));
+      const name = [screen.id, screen.record, mode, "html"].filter(Boolean).join(".");
+      await writeFile(join(folder, name), await savedPage(page));
     }
   }
 }

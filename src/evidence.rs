@@ -1,14 +1,31 @@
 //! What was seen so far: the screens of one tenant, and which of them may count.
+//!
+//! A tenant has many agents, roles, applications and ticket types. An integration uses one agent, one application, some
+//! roles and perhaps several ticket types; a screen of another record must never count for it. Which record is meant is
+//! said by the admin ([`Link`]), else guessed from what the screens say of each other, else left open.
 
-use crate::profile::Hosting;
-use crate::reader::{Reading, Screen, Value};
+use serde::{Deserialize, Serialize};
+
+use crate::profile::{Expect, Hosting, Profile};
+use crate::reader::{Reading, Record, Screen, Value};
 use crate::report::Status;
-use crate::vocabulary::{ScreenId, key};
+use crate::vocabulary::{RecordKind, ScreenId, key};
+
+/// "This record is the integration's agent."
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Link {
+    /// `agent`, `application`, or an id of the profile's records.
+    pub part: String,
+    /// The record.
+    pub record: Record,
+}
 
 /// A body of evidence.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Evidence<'a> {
     screens: &'a [Screen],
+    links: Vec<Link>,
 }
 
 /// One field as one page showed it.
@@ -21,27 +38,50 @@ pub struct Seen<'a> {
 }
 
 impl<'a> Evidence<'a> {
-    /// Screens in the order in which they were seen.
+    /// Takes the screens in the order in which they were seen, and what the admin said of their records; guesses the rest.
     #[must_use]
-    pub const fn new(screens: &'a [Screen]) -> Self {
-        Self { screens }
+    pub fn new(profile: &Profile, screens: &'a [Screen], said: &[Link]) -> Self {
+        let mut evidence = Self { screens, links: said.to_vec() };
+        evidence.guess("application", |e| e.application(profile));
+        evidence.guess("agent", Self::agent);
+        for part in &profile.records {
+            evidence.guess(&part.id, |e| e.recognised(profile, &part.id));
+        }
+        for part in &profile.records {
+            evidence.guess(&part.id, |e| e.remaining(profile));
+        }
+        evidence
     }
 
-    /// What the pages that show this screen say of a field: one per record, the latest of each.
+    /// Which record is which part of the integration, as far as it was said or could be guessed.
     #[must_use]
-    pub fn seen(&self, id: ScreenId, field: &str) -> Vec<Seen<'a>> {
+    pub fn links(&self) -> &[Link] {
+        &self.links
+    }
+
+    /// What the pages that show this screen say of a field: one per record, the latest of each. `part` names one of
+    /// several records of the same kind.
+    #[must_use]
+    pub fn seen(&self, id: ScreenId, field: &str, part: Option<&str>) -> Vec<Seen<'a>> {
+        let part = part.unwrap_or(part_of(id.kind()));
         let mut latest: Vec<Seen> = Vec::new();
-        for screen in self.screens.iter().filter(|s| s.status == Status::Read && s.id == Some(id)) {
-            latest.retain(|earlier| !is_same_record(earlier.screen, screen));
+        for screen in self.read().filter(|s| s.id == Some(id) && self.counts(s, part)) {
+            latest.retain(|earlier| !is_same(earlier.screen.record.as_ref(), screen.record.as_ref()));
             latest.push(Seen { screen, reading: screen.reading(field) });
         }
         latest
     }
 
+    /// Whether a page may count for a part of the integration: it is not known to show another record.
+    #[must_use]
+    pub fn counts(&self, screen: &Screen, part: &str) -> bool {
+        self.link(part).is_none_or(|link| !is_other(screen.record.as_ref(), &link.record))
+    }
+
     /// Like [`Evidence::seen`] for the roles, without those that the agent is known not to have.
     #[must_use]
     pub fn seen_on_roles_of_agent(&self, id: ScreenId, field: &str) -> Vec<Seen<'a>> {
-        let mut seen = self.seen(id, field);
+        let mut seen = self.seen(id, field, None);
         if let Some(names) = self.roles_of_agent() {
             seen.retain(|s| !is_other_role(s.screen, names));
         }
@@ -51,8 +91,8 @@ impl<'a> Evidence<'a> {
     /// Pages that may be an agent's or a role's: the page does not tell.
     #[must_use]
     pub fn undecided(&self, id: ScreenId, field: &str) -> Vec<Seen<'a>> {
-        let may_be = |s: &&Screen| s.status == Status::Read && s.id.is_none() && s.candidates.contains(&id);
-        self.screens.iter().filter(may_be).map(|screen| Seen { screen, reading: screen.reading(field) }).collect()
+        let may_be = self.read().filter(|s| s.id.is_none() && s.candidates.contains(&id));
+        may_be.map(|screen| Seen { screen, reading: screen.reading(field) }).collect()
     }
 
     /// Where the tenant runs, as far as an address tells.
@@ -62,14 +102,99 @@ impl<'a> Evidence<'a> {
         Some(if cloud { Hosting::Cloud } else { Hosting::OnPremises })
     }
 
+    fn read(&self) -> impl Iterator<Item = &'a Screen> {
+        self.screens.iter().filter(|s| s.status == Status::Read)
+    }
+
+    fn link(&self, part: &str) -> Option<&Link> {
+        self.links.iter().find(|l| l.part == part)
+    }
+
+    fn guess(&mut self, part: &str, find: impl FnOnce(&Self) -> Option<Record>) {
+        if self.link(part).is_none()
+            && let Some(record) = find(self)
+        {
+            self.links.push(Link { part: part.to_owned(), record });
+        }
+    }
+
+    /// Of several applications, the one that carries the vendor's name.
+    fn application(&self, profile: &Profile) -> Option<Record> {
+        let vendor = key(&profile.name);
+        only(
+            self.records(RecordKind::Application)
+                .filter(|r| r.name.as_deref().is_some_and(|n| key(n).contains(&vendor))),
+        )
+    }
+
+    /// The agent that the application logs in as.
+    fn agent(&self) -> Option<Record> {
+        let seen = self.seen(ScreenId::ApplicationDetails, "Agent to log in as", None);
+        let [Seen { reading: Some(Reading { value: Value::Text(name), .. }), .. }] = seen.as_slice() else {
+            return None;
+        };
+        only(self.records(RecordKind::Agent).filter(|r| r.name.as_deref().is_some_and(|n| key(n) == key(name))))
+    }
+
+    /// The record that shows what the profile recognises this part by.
+    fn recognised(&self, profile: &Profile, part: &str) -> Option<Record> {
+        let check = profile.records.iter().find(|p| p.id == part)?.recognised_by.as_ref()?;
+        let Expect::Is(wanted) = &check.expect else { return None };
+        let shows = |screen: &&Screen| {
+            let value = screen.reading(&check.field).map(|r| &r.value);
+            matches!(value, Some(Value::Word(v) | Value::Text(v)) if key(v) == key(wanted))
+        };
+        let screens = self.read().filter(|s| s.id == Some(check.screen)).filter(shows);
+        only(screens.filter_map(|s| s.record.clone()))
+    }
+
+    /// The one ticket type that is no other part.
+    fn remaining(&self, profile: &Profile) -> Option<Record> {
+        let is_part = |l: &&Link| profile.records.iter().any(|p| p.id == l.part);
+        let taken: Vec<_> = self.links.iter().filter(is_part).map(|l| &l.record).collect();
+        if taken.len() + 1 < profile.records.len() {
+            return None;
+        }
+        only(self.records(RecordKind::TicketType).filter(|r| taken.iter().all(|t| is_other(Some(r), t))))
+    }
+
+    fn records(&self, kind: RecordKind) -> impl Iterator<Item = Record> {
+        self.read().filter_map(|s| s.record.clone()).filter(move |r| r.kind == kind)
+    }
+
     /// The roles on the agent's Details tab, if exactly one agent was seen.
     fn roles_of_agent(&self) -> Option<&'a [String]> {
-        let details = self.seen(ScreenId::AgentDetails, "Roles");
+        let details = self.seen(ScreenId::AgentDetails, "Roles", None);
         match details.as_slice() {
             [Seen { reading: Some(Reading { value: Value::List(names), .. }), .. }] => Some(names),
             _ => None,
         }
     }
+}
+
+/// The part that records of a kind play where the profile names no other.
+#[must_use]
+pub const fn part_of(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Agent => "agent",
+        RecordKind::Role => "role",
+        RecordKind::Application => "application",
+        RecordKind::TicketType => "ticket-type",
+        RecordKind::Tenant => "tenant",
+    }
+}
+
+/// The one record that all of them are; a screen may add the name that another one lacks.
+fn only(records: impl Iterator<Item = Record>) -> Option<Record> {
+    let mut found: Option<Record> = None;
+    for record in records {
+        match &mut found {
+            None => found = Some(record),
+            Some(known) if is_same(Some(known), Some(&record)) => known.name = known.name.take().or(record.name),
+            Some(_) => return None,
+        }
+    }
+    found
 }
 
 fn is_other_role(screen: &Screen, names: &[String]) -> bool {
@@ -78,12 +203,21 @@ fn is_other_role(screen: &Screen, names: &[String]) -> bool {
 }
 
 /// The same record seen again; without an id or a name nobody can say so.
-fn is_same_record(a: &Screen, b: &Screen) -> bool {
-    match (&a.record, &b.record) {
+fn is_same(a: Option<&Record>, b: Option<&Record>) -> bool {
+    match (a, b) {
         (Some(a), Some(b)) => match (&a.id, &b.id) {
             (Some(a), Some(b)) => a == b,
             _ => a.name.is_some() && a.name == b.name,
         },
         _ => false,
+    }
+}
+
+/// Known to be another record. A page that names no record is not.
+fn is_other(a: Option<&Record>, b: &Record) -> bool {
+    let Some(a) = a else { return false };
+    match (&a.id, &b.id) {
+        (Some(a), Some(b)) => a != b,
+        _ => a.name.is_some() && b.name.is_some() && a.name != b.name,
     }
 }

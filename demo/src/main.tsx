@@ -8,6 +8,7 @@ import "./styles/base.css";
 import "./styles/shell.css";
 import "./styles/list.css";
 import "./styles/record.css";
+import "./styles/form-list.css";
 import "./styles/dark.css";
 
 /** Under a strict style policy react-select may only add style sheets that carry the page's nonce. */

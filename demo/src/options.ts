@@ -8,6 +8,8 @@ const CHOICES = {
   rows: ["plain", "columns", "untitled", "nofor"],
   scopes: ["known", "extra"],
   secret: ["shown", "masked"],
+  fieldlist: ["table", "chips"],
+  api: ["text", "inputs"],
   wording: ["clients", "customers", "older"],
   product: ["HaloPSA", "HaloITSM"],
   lang: ["en-GB", "nl"],

@@ -42,8 +42,13 @@ export const permissionSections: PermissionSection[] = halo.sections.map(({ name
 /** The scopes of an application, as its Permissions tab labels them. */
 export const scopes: string[] = halo.scopes.filter((scope) => scope.confidence !== "UNKNOWN").map(({ name }) => name);
 
-/** The options that Halo gives a choice on a Details tab. */
-export function choices(record: "agent" | "application", label: string): string[] {
+/** The options that Halo gives a choice on any other tab. */
+export function choices(record: "agent" | "application" | "ticket_type", label: string): string[] {
   const fields: { label: string; values: string[] }[] = halo.details_fields[record];
   return fields.find((field) => field.label === label)?.values ?? [];
+}
+
+/** How far a department's row goes, lowest first. */
+export function membershipLevels(): string[] {
+  return choices("agent", "Departments");
 }

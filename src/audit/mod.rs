@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::evidence::{Evidence, Seen};
+use crate::evidence::{Evidence, Link, Seen};
 use crate::profile::{Check, Expect, FieldRef, Items, On, Profile, Requirement, When};
 use crate::reader::{Screen, Value};
 use crate::report::{self, Finding, Outcome, ProfileRef, Reason, Report};
@@ -18,10 +18,11 @@ mod scope;
 pub use marks::marks;
 use place::Place;
 
-/// Audits everything that was seen. `features` are the chosen ones; see [`Profile::choose`].
+/// Audits everything that was seen. `features` are the chosen ones (see [`Profile::choose`]), `said` is which record is
+/// which part of the integration, where the admin said so.
 #[must_use]
-pub fn audit(profile: &Profile, features: &[String], screens: &[Screen]) -> Report {
-    let evidence = Evidence::new(screens);
+pub fn audit(profile: &Profile, features: &[String], screens: &[Screen], said: &[Link]) -> Report {
+    let evidence = &Evidence::new(profile, screens, said);
     let findings: Vec<_> = profile.requirements.iter().map(|r| finding(r, features, evidence)).collect();
     let mut summary = BTreeMap::new();
     for finding in &findings {
@@ -36,7 +37,7 @@ pub fn audit(profile: &Profile, features: &[String], screens: &[Screen]) -> Repo
     }
 }
 
-fn finding(requirement: &Requirement, features: &[String], evidence: Evidence) -> Finding {
+fn finding(requirement: &Requirement, features: &[String], evidence: &Evidence) -> Finding {
     let place = match requirement.when.as_ref().and_then(|when| not_applicable(when, features, evidence)) {
         Some(reason) => Place::bare(requirement.screen, Outcome::NotApplicable, reason),
         None => judge(requirement, evidence),
@@ -58,7 +59,7 @@ fn finding(requirement: &Requirement, features: &[String], evidence: Evidence) -
     }
 }
 
-fn not_applicable(when: &When, features: &[String], evidence: Evidence) -> Option<Reason> {
+fn not_applicable(when: &When, features: &[String], evidence: &Evidence) -> Option<Reason> {
     if !when.features.is_empty() && !when.features.iter().any(|f| features.contains(f)) {
         return Some(Reason::FeatureNotChosen);
     }
@@ -67,19 +68,23 @@ fn not_applicable(when: &When, features: &[String], evidence: Evidence) -> Optio
     other.then_some(Reason::OtherHosting)
 }
 
-fn judge(requirement: &Requirement, evidence: Evidence) -> Place {
+fn judge(requirement: &Requirement, evidence: &Evidence) -> Place {
     match (&requirement.expect, &requirement.field) {
         (Expect::ByHand(_), _) => Place::bare(requirement.screen, Outcome::Review, Reason::ByHand),
         (Expect::AnyOf(checks), _) => any_of(checks, evidence),
-        (expect, Some(field)) => field_check(requirement.screen, field, requirement.on, expect, evidence),
+        (expect, Some(field)) => {
+            let target = Target { screen: requirement.screen, field, part: requirement.record.as_deref() };
+            field_check(&target, requirement.on, expect, evidence)
+        }
         (_, None) => Place::bare(requirement.screen, Outcome::Review, Reason::ByHand),
     }
 }
 
 /// One alternative that is met is enough; none of them may be called missing while another was not seen.
-fn any_of(checks: &[Check], evidence: Evidence) -> Place {
+fn any_of(checks: &[Check], evidence: &Evidence) -> Place {
     let places = checks.iter().map(|c| {
-        let place = field_check(c.screen, &c.field, None, &c.expect, evidence);
+        let target = Target { screen: c.screen, field: &c.field, part: None };
+        let place = field_check(&target, None, &c.expect, evidence);
         Place { field: Some(c.field.clone()), expected: expected(&c.expect, evidence), ..place }
     });
     let rank = |place: &Place| match place.outcome {
@@ -91,19 +96,60 @@ fn any_of(checks: &[Check], evidence: Evidence) -> Place {
     places.min_by_key(rank).unwrap_or_else(|| Place::bare(ScreenId::AgentDetails, Outcome::Review, Reason::ByHand))
 }
 
-fn field_check(screen: ScreenId, field: &str, on: Option<On>, expect: &Expect, evidence: Evidence) -> Place {
+/// What a requirement is about.
+struct Target<'a> {
+    screen: ScreenId,
+    field: &'a str,
+    part: Option<&'a str>,
+}
+
+fn field_check(target: &Target, on: Option<On>, expect: &Expect, evidence: &Evidence) -> Place {
+    let Target { screen, field, part } = *target;
     if screen == ScreenId::ApplicationPermissions && vocabulary::no_such_scope(field) {
         return Place::bare(screen, Outcome::Review, Reason::NoSuchScope);
     }
-    match screen {
-        ScreenId::AgentPermissions | ScreenId::RolePermissions => rights::row(screen, field, on, expect, evidence),
-        ScreenId::ApplicationPermissions => scope::scope(field, expect, evidence),
-        _ => place::records(screen, &evidence.seen(screen, field), |seen| value(screen, field, expect, seen, evidence)),
+    match (screen, expect) {
+        (ScreenId::AgentPermissions | ScreenId::RolePermissions, _) => rights::row(screen, field, on, expect, evidence),
+        (ScreenId::ApplicationPermissions, _) => scope::scope(field, expect, evidence),
+        (_, Expect::Present(_) | Expect::Absent(_)) => {
+            place::records(screen, &evidence.seen(screen, LIST, part), |seen| listed(screen, field, expect, seen))
+        }
+        _ => {
+            let seen = evidence.seen(screen, field, part);
+            place::records(screen, &seen, |seen| value(screen, field, expect, seen, evidence))
+        }
+    }
+}
+
+/// The field that holds the entries of a field list.
+const LIST: &str = "Fields";
+
+/// Whether a field list has an entry. An empty list is one that is not there yet; on a page that was cut off, what is not
+/// seen may still be there.
+fn listed(screen: ScreenId, entry: &str, expect: &Expect, seen: &Seen) -> Place {
+    let Some(reading) = seen.reading else { return Place::bare(screen, Outcome::NotSeen, Reason::NotRendered) };
+    let is_entry = |e: &&String| vocabulary::key(e) == vocabulary::key(entry);
+    let (found, is_whole) = match &reading.value {
+        Value::List(entries) => (entries.iter().find(is_entry), !entries.is_empty() && !seen.screen.truncated),
+        _ => (None, false),
+    };
+    let (outcome, reason) = match (found, matches!(expect, Expect::Present(_))) {
+        (Some(_), true) | (None, false) if is_whole || found.is_some() => (Outcome::Met, None),
+        (Some(_), _) => (Outcome::Excess, None),
+        (None, _) if !is_whole => (Outcome::NotSeen, Some(Reason::NotRendered)),
+        (None, _) => (Outcome::Missing, None),
+    };
+    Place {
+        outcome,
+        reason,
+        found: found.cloned(),
+        label: found.cloned(),
+        ..Place::bare(screen, outcome, Reason::NotRendered)
     }
 }
 
 /// One field on one page.
-fn value(screen: ScreenId, field: &str, expect: &Expect, seen: &Seen, evidence: Evidence) -> Place {
+fn value(screen: ScreenId, field: &str, expect: &Expect, seen: &Seen, evidence: &Evidence) -> Place {
     let (Some(known), Some(reading)) = (vocabulary::field(screen, field), seen.reading) else {
         return Place::bare(screen, Outcome::NotSeen, Reason::NotRendered);
     };
@@ -119,8 +165,8 @@ const fn reference(expect: &Expect) -> Option<&FieldRef> {
 }
 
 /// The value to compare with, where exactly one record shows it.
-fn other_value<'a>(reference: &FieldRef, evidence: Evidence<'a>) -> Option<&'a Value> {
-    match evidence.seen(reference.screen, &reference.field).as_slice() {
+fn other_value<'a>(reference: &FieldRef, evidence: &Evidence<'a>) -> Option<&'a Value> {
+    match evidence.seen(reference.screen, &reference.field, reference.record.as_deref()).as_slice() {
         [Seen { reading: Some(reading), .. }] => Some(&reading.value),
         _ => None,
     }
@@ -142,7 +188,7 @@ const fn operator(expect: &Expect) -> &'static str {
     }
 }
 
-fn expected(expect: &Expect, evidence: Evidence) -> Option<String> {
+fn expected(expect: &Expect, evidence: &Evidence) -> Option<String> {
     match expect {
         Expect::Is(word) | Expect::AtLeast(word) | Expect::AtMost(word) | Expect::ByHand(word) => Some(word.clone()),
         Expect::NotGranted(_) => Some("No".into()),

@@ -10,14 +10,14 @@ use crate::vocabulary::{self, ScreenId};
 
 /// Judges a row on agent and roles. A grant on either satisfies, and a grant on either is one that must not be; what is
 /// *not* granted is judged where the vendor wants it, since the other may still decide.
-pub fn row(asked: ScreenId, field: &str, on: Option<On>, expect: &Expect, evidence: Evidence) -> Place {
+pub fn row(asked: ScreenId, field: &str, on: Option<On>, expect: &Expect, evidence: &Evidence) -> Place {
     let on_page = |screen: ScreenId, seen: &Seen| match (vocabulary::field(screen, field), seen.reading) {
         (Some(known), Some(reading)) => Place::of(screen, reading, compare(known, expect, &reading.value, None)),
         _ => Place::bare(screen, Outcome::NotSeen, Reason::NotRendered),
     };
     let judged = |screen: ScreenId, seen: Vec<Seen>| place::records(screen, &seen, |seen| on_page(screen, seen));
     let on = wanted_on(asked, on);
-    let agent = judged(ScreenId::AgentPermissions, evidence.seen(ScreenId::AgentPermissions, field));
+    let agent = judged(ScreenId::AgentPermissions, evidence.seen(ScreenId::AgentPermissions, field, None));
     let role = judged(ScreenId::RolePermissions, roles(on, field, evidence));
 
     let forbids = matches!(expect, Expect::NotGranted(_) | Expect::AtMost(_));
@@ -43,9 +43,9 @@ pub fn row(asked: ScreenId, field: &str, on: Option<On>, expect: &Expect, eviden
 
 /// A role stands in for the agent only if the agent has it. Where the vendor wants the row on a role, and the agent has
 /// none of those that were seen, they are judged as they are: that the agent lacks the role is a finding of its own.
-fn roles<'a>(on: On, field: &str, evidence: Evidence<'a>) -> Vec<Seen<'a>> {
+fn roles<'a>(on: On, field: &str, evidence: &Evidence<'a>) -> Vec<Seen<'a>> {
     let of_agent = evidence.seen_on_roles_of_agent(ScreenId::RolePermissions, field);
-    if of_agent.is_empty() && on == On::Role { evidence.seen(ScreenId::RolePermissions, field) } else { of_agent }
+    if of_agent.is_empty() && on == On::Role { evidence.seen(ScreenId::RolePermissions, field, None) } else { of_agent }
 }
 
 const fn is_seen(place: &Place) -> bool {

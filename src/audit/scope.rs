@@ -11,8 +11,8 @@ use crate::vocabulary::{self, ScreenId};
 const SCREEN: ScreenId = ScreenId::ApplicationPermissions;
 
 /// Judges a scope on every application that was seen.
-pub fn scope(name: &str, expect: &Expect, evidence: Evidence) -> Place {
-    place::records(SCREEN, &evidence.seen(SCREEN, name), |seen| on_page(name, expect, seen))
+pub fn scope(name: &str, expect: &Expect, evidence: &Evidence) -> Place {
+    place::records(SCREEN, &evidence.seen(SCREEN, name, None), |seen| on_page(name, expect, seen))
 }
 
 fn on_page(name: &str, expect: &Expect, seen: &Seen) -> Place {

@@ -23,7 +23,7 @@ pub fn check(check: &Check) -> Result<(u8, String), String> {
     let profile = profile(wanted)?;
     let features = profile.choose(&check.features)?;
     let screens: Vec<Screen> = check.pages.iter().map(read).collect();
-    let report = audit::audit(&profile, &features, &screens);
+    let report = audit::audit(&profile, &features, &screens, &[]);
     let printed = match check.format {
         Format::Json => serde_json::to_string_pretty(&report).map_err(|e| e.to_string())? + "\n",
         Format::Text => text(&profile, &report),

@@ -23,6 +23,15 @@ pub fn lint(profile: &Profile) -> Vec<String> {
         record(profile, &at, requirement.record.as_deref(), &mut mistakes);
         expectation(profile, &at, requirement, &mut mistakes);
     }
+    for part in &profile.records {
+        if let Some(check) = &part.recognised_by {
+            let at = format!("record {:?}", part.id);
+            if !matches!(check.expect, Expect::Is(_)) {
+                mistakes.push(format!("{at}: recognised_by takes `is` only"));
+            }
+            operand(profile, &at, check.screen, &check.field, &check.expect, &mut mistakes);
+        }
+    }
     for step in &profile.guide {
         let at = format!("guide step {:?}", step.id);
         cited(profile, &at, &step.source.of, &mut mistakes);

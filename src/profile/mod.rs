@@ -108,6 +108,9 @@ pub struct RecordRole {
     pub id: String,
     /// A few words for people.
     pub name: String,
+    /// What such a record shows ([`Expect::Is`]), so that it can be told from the others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recognised_by: Option<Check>,
 }
 
 /// How much a requirement matters.

@@ -13,6 +13,7 @@ mod address;
 mod meaning;
 mod pairs;
 mod recognise;
+mod tables;
 mod tree;
 mod values;
 
@@ -86,7 +87,13 @@ pub fn read(snapshot: &Snapshot, page: &str) -> Result<Screen, String> {
     let pairs = pairs::pairs(&tree);
     let seen = recognise::recognise(&tree, snapshot, &pairs);
     let readings = match seen.status {
-        Status::Read => readings(&pairs, &seen.candidates),
+        Status::Read => {
+            let mut all: Vec<_> = seen.candidates.iter().flat_map(|s| tables::readings(&tree, *s)).collect();
+            // A heading of a table may look like a label without a value.
+            let labelled = readings(&pairs, &seen.candidates);
+            all.extend(labelled.into_iter().filter(|r| !all.iter().any(|t| t.field == r.field)).collect::<Vec<_>>());
+            all
+        }
         _ => Vec::new(),
     };
     let id = match seen.candidates.as_slice() {

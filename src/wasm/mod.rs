@@ -7,6 +7,7 @@ use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
 use crate::audit;
+use crate::evidence::Evidence;
 use crate::profile::{Feature, Profile, Source, lint};
 use crate::reader::{self, Screen};
 use crate::report::{Mark, Report};
@@ -123,11 +124,12 @@ impl Preflight {
         let snapshot: Snapshot = serde_wasm_bindgen::from_value(snapshot)?;
         let mut screens: Vec<Screen> = serde_wasm_bindgen::from_value(evidence)?;
         screens.push(reader::read(&snapshot, page).map_err(|e| JsError::new(&e))?);
-        let report = audit::audit(&self.profile, &self.features, &screens);
-        let Some(screen) = screens.pop() else {
+        let report = audit::audit(&self.profile, &self.features, &screens, &[]);
+        let evidence = Evidence::new(&self.profile, &screens, &[]);
+        let Some(screen) = screens.last().cloned() else {
             return Err(JsError::new("no page was read"));
         };
-        let marks = audit::marks(&self.profile, &report, &screen);
+        let marks = audit::marks(&self.profile, &report, &evidence, &screen);
         let ask = audit::ask(&self.profile, &screen);
         out(&Judgement { screen, report, marks, ask })
     }
@@ -142,7 +144,7 @@ impl Preflight {
         #[wasm_bindgen(unchecked_param_type = "Screen[]")] evidence: JsValue,
     ) -> Result<JsValue, JsError> {
         let screens: Vec<Screen> = serde_wasm_bindgen::from_value(evidence)?;
-        out(&audit::audit(&self.profile, &self.features, &screens))
+        out(&audit::audit(&self.profile, &self.features, &screens, &[]))
     }
 }
 

@@ -49,7 +49,7 @@ pub fn read(fragment: &str, url: &str) -> Screen {
 
 pub fn audit_with_defaults(profile: &Profile, screens: &[Screen]) -> Report {
     let features = profile.choose(&[]).expect("defaults");
-    audit::audit(profile, &features, screens)
+    audit::audit(profile, &features, screens, &[])
 }
 
 /// Puts another value where this element shows one: a tick, a text with its `title`, or an input's `value`.

@@ -44,6 +44,23 @@ export function FixedField(props: FieldProps & { text: string }) {
   );
 }
 
+/** A react-select as Halo sets it up; empty when none is chosen. */
+export function Choices(props: { value: string; options: readonly Choice[]; onChange(value: string): void }) {
+  const { value, options, onChange } = props;
+  return (
+    <Select<Choice>
+      classNamePrefix="Select"
+      className="Select"
+      options={options}
+      value={options.find((option) => option.value === value) ?? null}
+      placeholder={say("Select...")}
+      // A menu inside a table would be cut off at the table's edge.
+      menuPosition="fixed"
+      onChange={(option) => onChange(option?.value ?? "")}
+    />
+  );
+}
+
 /** One of several options; empty when none is chosen. */
 export function ChoiceField(
   props: FieldProps & {
@@ -58,14 +75,7 @@ export function ChoiceField(
   return (
     <FieldRow {...props}>
       {useEditing() ? (
-        <Select<Choice>
-          classNamePrefix="Select"
-          className="Select"
-          options={options}
-          value={chosen ?? null}
-          placeholder={say("Select...")}
-          onChange={(option) => onChange(option?.value ?? "")}
-        />
+        <Choices value={value} options={options} onChange={onChange} />
       ) : (
         <ReadValue text={props.readText ?? chosen?.label ?? say("Not set")} />
       )}

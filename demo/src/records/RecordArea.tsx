@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { EditingProvider } from "../fields/FieldRow";
 import { useArrived } from "../late";
 import { navigate, useAddress } from "../router";
@@ -22,22 +22,40 @@ function useStale<T extends Named>(openId: string | null) {
   };
 }
 
+/** Which record is open, and the ways to another one. */
+function useOpenRecord<T extends Named>({ path, parameter, newHasAddress }: RecordKind<T>) {
+  const named = useAddress().searchParams.get(parameter);
+  const [creating, setCreating] = useState(false);
+  const open = (id: string, how?: "replace") => {
+    setCreating(false);
+    navigate(`${path}?${parameter}=${encodeURIComponent(id)}`, how);
+  };
+  return {
+    openId: creating ? NEW_ID : named,
+    isNew: creating || (newHasAddress && named === NEW_ID),
+    open,
+    create: () => (newHasAddress ? open(NEW_ID) : setCreating(true)),
+    close: () => {
+      setCreating(false);
+      navigate(path);
+    },
+  };
+}
+
 /** A list of records and, beside it, the one that the address names. */
 export function RecordArea<T extends Named>({ kind }: { kind: RecordKind<T> }) {
   const { tenant, save } = useStore();
-  const openId = useAddress().searchParams.get(kind.parameter);
+  const { openId, isNew, open, create, close } = useOpenRecord(kind);
   const listArrived = useArrived(kind.path);
   const recordArrived = useArrived(`${kind.path} ${openId}`);
   const { stale, remember } = useStale<T>(openId);
 
-  const address = (id: string) => `${kind.path}?${kind.parameter}=${encodeURIComponent(id)}`;
-  const close = () => navigate(kind.path);
-  const record = openId === NEW_ID ? kind.blank(tenant) : kind.list(tenant).find(({ id }) => id === openId);
+  const record = isNew ? kind.blank(tenant) : kind.list(tenant).find(({ id }) => id === openId);
   const saveRecord = (draft: T) => {
     const next = kind.put(tenant, draft);
     save(next);
     const saved = kind.list(next).at(-1);
-    if (draft.id === NEW_ID && saved) navigate(address(saved.id), "replace");
+    if (isNew && saved) open(saved.id, "replace");
   };
 
   if (!listArrived) return <Loader />;
@@ -46,11 +64,11 @@ export function RecordArea<T extends Named>({ kind }: { kind: RecordKind<T> }) {
       <div className="record-list">
         <div className="list-head">
           <div className="page-title">{say(kind.title)}</div>
-          <button type="button" className="nhd-button glow-btn" onClick={() => navigate(address(NEW_ID))}>
+          <button type="button" className="nhd-button glow-btn" onClick={create}>
             <i className="fa fa-plus" /> {say("New")}
           </button>
         </div>
-        <RecordList kind={kind} tenant={tenant} openId={openId} onOpen={(id) => navigate(address(id))} />
+        <RecordList kind={kind} tenant={tenant} openId={openId} onOpen={open} />
       </div>
       {openId !== null && (
         <div className="subscreen">

@@ -5,7 +5,7 @@ import { options } from "../options";
 import type { Tenant } from "../tenants/model";
 import { say } from "../words";
 import { type Named, NEW_ID, type RecordKind, type RecordTab } from "./kind";
-import { Toolbar } from "./Toolbar";
+import { Toolbar, ToolbarButton } from "./Toolbar";
 
 /** What stays behind, hidden, when the admin goes on to another record. */
 export interface View<T> {
@@ -54,6 +54,7 @@ export function RecordPanel<T extends Named>(props: RecordPanelProps<T>) {
   const isNew = record.id === NEW_ID;
   const [draft, setDraft] = useState<T | null>(isNew ? record : null);
   const [selected, setSelected] = useState(0);
+  const [windowOpen, setWindowOpen] = useState(false);
   const swallow = useSwallow();
   const tabs = isNew ? kind.tabs.slice(0, 1) : kind.tabs;
   const shown = draft ?? record;
@@ -76,7 +77,10 @@ export function RecordPanel<T extends Named>(props: RecordPanelProps<T>) {
         onSave={save}
         onCancel={cancel}
         onClose={onClose}
-      />
+      >
+        {kind.window && <ToolbarButton {...kind.window} text={kind.window.name} onClick={() => setWindowOpen(true)} />}
+      </Toolbar>
+      {windowOpen && kind.window?.content(record, () => setWindowOpen(false))}
       <div className="details_page_title">{shown.name || say("New")}</div>
       <Tabs selectedIndex={selected} onSelect={(index) => swallow() || setSelected(index)}>
         <TabList>

@@ -1,6 +1,9 @@
+import type { ReactNode } from "react";
 import { say } from "../words";
 
 interface ToolbarProps {
+  /** Buttons of this kind of record. */
+  children?: ReactNode;
   editing: boolean;
   onEdit(): void;
   onSave(): void;
@@ -9,7 +12,7 @@ interface ToolbarProps {
 }
 
 /** The record's buttons, at the top left of its panel. */
-export function Toolbar({ editing, onEdit, onSave, onCancel, onClose }: ToolbarProps) {
+export function Toolbar({ children, editing, onEdit, onSave, onCancel, onClose }: ToolbarProps) {
   return (
     <div className="record-toolbar">
       <span className="guide-links">
@@ -24,6 +27,7 @@ export function Toolbar({ editing, onEdit, onSave, onCancel, onClose }: ToolbarP
         ) : (
           <ToolbarButton icon="fa-pencil" text="Edit" onClick={onEdit} />
         )}
+        {children}
       </div>
       <button type="button" className="solidbutton fabtn notext" title={say("Close")} onClick={onClose}>
         <i className="fa fa-times" />
@@ -32,7 +36,8 @@ export function Toolbar({ editing, onEdit, onSave, onCancel, onClose }: ToolbarP
   );
 }
 
-function ToolbarButton({ icon, text, onClick }: { icon: string; text: string; onClick(): void }) {
+/** A button with an icon and a word. */
+export function ToolbarButton({ icon, text, onClick }: { icon: string; text: string; onClick(): void }) {
   return (
     <button type="button" className="solidbutton fabtn" onClick={onClick}>
       <i className={`fa ${icon}`} /> {say(text)}

@@ -1,13 +1,10 @@
 import { AgentDetails } from "../screens/AgentDetails";
+import { DepartmentsTeams } from "../screens/DepartmentsTeams";
 import { Permissions } from "../screens/Permissions";
 import type { Agent } from "../tenants/model";
 import { agent } from "../tenants/records";
 import { say } from "../words";
-import { NEW_ID, type RecordKind, replaced } from "./kind";
-
-function highestId(agents: readonly Agent[]): number {
-  return Math.max(...agents.map(({ id }) => Number(id)));
-}
+import { highestId, NEW_ID, type RecordKind, replaced } from "./kind";
 
 /** Configuration › Teams & Agents › Agents. */
 export const agents: RecordKind<Agent> = {
@@ -15,6 +12,7 @@ export const agents: RecordKind<Agent> = {
   section: "Teams & Agents",
   path: "/config/agents/agents",
   parameter: "agentid",
+  newHasAddress: true,
   columns: [
     { header: "Name", text: ({ name }) => name },
     { header: "Default Team", text: ({ defaultTeam }) => say(defaultTeam) },
@@ -30,7 +28,16 @@ export const agents: RecordKind<Agent> = {
   tabs: [
     { name: "Details", screen: (props) => <AgentDetails {...props} /> },
     { name: "Preferences" },
-    { name: "Departments & Teams" },
+    {
+      name: "Departments & Teams",
+      screen: ({ record, tenant, change }) => (
+        <DepartmentsTeams
+          record={record}
+          roles={tenant.roles.filter(({ id }) => record.roles.includes(id))}
+          change={change}
+        />
+      ),
+    },
     {
       name: "Permissions",
       screen: ({ record, change }) => (

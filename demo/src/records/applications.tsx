@@ -11,6 +11,7 @@ export const applications: RecordKind<Application> = {
   section: "Integrations",
   path: "/config/integrations/api/applications",
   parameter: "id",
+  newHasAddress: true,
   columns: [
     { header: "Application Name", text: ({ name }) => name },
     {

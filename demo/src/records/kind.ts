@@ -31,6 +31,13 @@ export interface RecordColumn<T> {
   text(record: T, tenant: Tenant): string;
 }
 
+/** A window over the record that a button of its toolbar opens. */
+export interface RecordWindow<T> {
+  name: string;
+  icon: string;
+  content(record: T, close: () => void): ReactNode;
+}
+
 /** A kind of record: its list, its tabs and where it lives. */
 export interface RecordKind<T extends Named> {
   /** The list's heading. */
@@ -40,8 +47,11 @@ export interface RecordKind<T extends Named> {
   path: string;
   /** The address's parameter that names the open record. */
   parameter: string;
+  /** Whether the address of a new record is the one with the id -1; if not, a new one has no address until it is saved. */
+  newHasAddress: boolean;
   columns: readonly RecordColumn<T>[];
   tabs: readonly RecordTab<T>[];
+  window?: RecordWindow<T>;
   list(tenant: Tenant): readonly T[];
   /** The row's id in the list, before padding. */
   rowNumber(record: T): number;
@@ -53,6 +63,11 @@ export interface RecordKind<T extends Named> {
 
 /** The id of a record that was not saved yet. */
 export const NEW_ID = "-1";
+
+/** The highest id of records whose ids are numbers. */
+export function highestId(records: readonly Named[]): number {
+  return Math.max(...records.map(({ id }) => Number(id)));
+}
 
 /** The records with `record` in its place, or at the end. */
 export function replaced<T extends Named>(records: readonly T[], record: T): readonly T[] {

@@ -1,3 +1,4 @@
+import { DepartmentsTeams } from "../screens/DepartmentsTeams";
 import { Permissions } from "../screens/Permissions";
 import { RoleDetails } from "../screens/RoleDetails";
 import type { Agent, Tenant } from "../tenants/model";
@@ -19,6 +20,7 @@ export const roles: RecordKind<RoleDraft> = {
   section: "Teams & Agents",
   path: "/config/agents/roles",
   parameter: "id",
+  newHasAddress: true,
   columns: [
     { header: "Name", text: ({ name }) => name },
     { header: "Agents", text: ({ agents }) => String(agents.length) },
@@ -27,7 +29,10 @@ export const roles: RecordKind<RoleDraft> = {
   tabs: [
     { name: "Details", screen: (props) => <RoleDetails {...props} /> },
     { name: "Preferences" },
-    { name: "Departments & Teams" },
+    {
+      name: "Departments & Teams",
+      screen: ({ record, change }) => <DepartmentsTeams record={record} change={change} />,
+    },
     {
       name: "Permissions",
       screen: ({ record, change }) => (

@@ -3,7 +3,7 @@ import { Group } from "../fields/Group";
 import { PasswordField } from "../fields/SecretField";
 import type { ScreenProps } from "../records/kind";
 import type { Agent } from "../tenants/model";
-import { TEAMS } from "../tenants/records";
+import { NO_TEAM, TEAMS } from "../tenants/named";
 import { choices } from "../vocabulary";
 import { say } from "../words";
 
@@ -105,7 +105,7 @@ function AgentWork({ record, change }: ScreenProps<Agent>) {
         name="team"
         label={say("Default Team")}
         value={record.defaultTeam}
-        options={textChoices(TEAMS)}
+        options={textChoices([NO_TEAM, ...TEAMS])}
         onChange={(defaultTeam) => change({ defaultTeam })}
       />
       <ChoiceField

@@ -42,7 +42,20 @@ export const AREAS: readonly Area[] = [
   },
   { name: "Users", slug: "users", icon: "fa-user-o", about: "End-users and their access" },
   { name: "Email", slug: "email", icon: "fa-envelope-o", about: "Mailboxes and templates" },
-  { name: "Tickets", slug: "tickets", icon: "fa-ticket", about: "Ticket types, statuses and rules" },
+  {
+    name: "Tickets",
+    slug: "tickets",
+    icon: "fa-ticket",
+    about: "Ticket types, statuses and rules",
+    pages: [
+      {
+        name: "Ticket Types",
+        path: "/config/tickets/tickettype",
+        icon: "fa-tags",
+        about: "Kinds of ticket and project",
+      },
+    ],
+  },
   { name: "Asset Management", slug: "assets", icon: "fa-desktop", about: "Asset types and fields" },
   { name: "Calendars and Appointments", slug: "calendar", icon: "fa-calendar", about: "Appointment types and views" },
   { name: "Contracts", slug: "contracts", icon: "fa-file-text-o", about: "Contract types and billing plans" },

@@ -1,10 +1,6 @@
-import { FixedField } from "../fields/fields";
-import { Group } from "../fields/Group";
-import { useArrived } from "../late";
-import { followInApp, navigate } from "../router";
+import { followInApp } from "../router";
 import { say } from "../words";
 import { AREAS, type Area } from "./areas";
-import { Loader } from "./Loader";
 
 function Card({ path, name, icon, about }: { path: string; name: string; icon: string; about: string }) {
   return (
@@ -46,31 +42,6 @@ export function AreaPage({ area }: { area: Area }) {
       ) : (
         <p className="beyond">{say("This area is not part of this demo yet.")}</p>
       )}
-    </div>
-  );
-}
-
-/** Integrations › HaloPSA API: where the API is, and the way to the applications. */
-export function ApiPage() {
-  if (!useArrived("api")) return <Loader />;
-  const { origin, hostname } = location;
-  return (
-    <div className="mainscreen2">
-      <div className="page-title">{say("HaloPSA API")}</div>
-      <Group title={say("API Details")}>
-        <FixedField name="resource_server" label={say("Resource Server")} text={`${origin}/api`} />
-        <FixedField name="auth_server" label={say("Authorisation Server")} text={`${origin}/auth`} />
-        <FixedField name="tenant" label={say("Tenant")} text={hostname.split(".")[0] ?? ""} />
-      </Group>
-      <Group title={say("Applications")}>
-        <button
-          type="button"
-          className="nhd-button glow-btn"
-          onClick={() => navigate("/config/integrations/api/applications")}
-        >
-          {say("View Applications")}
-        </button>
-      </Group>
     </div>
   );
 }

@@ -1,10 +1,14 @@
 import type { Tenant } from "./model";
-import { ADMINISTRATOR_AGENT, agent, application, FIRST_LINE_AGENT, role } from "./records";
+import { ADMINISTRATOR_AGENT, FIRST_LINE_AGENT } from "./named";
+import { agent, application, role } from "./records";
+import { settingsOfHalo } from "./settings";
+import { ticketTypesOfHalo } from "./ticket-types";
 
 const administrators = role({
   number: 1,
   name: "Administrator",
   notes: "Made with the tenant.",
+  allDepartments: "Modify all",
   permissions: {
     "Is a HaloPSA Administrator": "Yes",
     "Editing of own Preferences": "Can edit preferences",
@@ -17,6 +21,8 @@ const firstLine = role({
   number: 2,
   name: "1st Line Support",
   notes: "Made with the tenant.",
+  departments: [{ department: "Service Desk", level: "View All" }],
+  teams: ["1st Line Support"],
   permissions: {
     "Is a HaloPSA Administrator": "No",
     "Editing of own Preferences": "Can edit preferences",
@@ -70,6 +76,8 @@ export const fresh: Tenant = {
       email: "ines.duarte@demo.example",
       roles: [firstLine.id],
       defaultTeam: "Projects",
+      departments: [{ department: "Professional Services", level: "Department Manager" }],
+      teams: ["Projects", "Accounts"],
     }),
   ],
   applications: [
@@ -90,4 +98,6 @@ export const fresh: Tenant = {
       scopes: ["all"],
     }),
   ],
+  ticketTypes: ticketTypesOfHalo,
+  settings: settingsOfHalo,
 };

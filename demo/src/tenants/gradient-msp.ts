@@ -1,5 +1,6 @@
 import type { Permissions, Seed } from "./model";
-import { agent, application, FIRST_LINE_AGENT, role } from "./records";
+import { FIRST_LINE_AGENT } from "./named";
+import { agent, application, role } from "./records";
 
 const permissions: Permissions = {
   "Clients Access Level": "Read Only",
@@ -22,7 +23,13 @@ const mspcentric = role({ number: 103, name: "MSPCentric", permissions });
 export const gradientMsp: Seed = {
   all: {
     role: mspcentric,
-    agent: agent({ id: "103", name: "MSPCentric", isApiOnly: true, roles: [mspcentric.id] }),
+    agent: agent({
+      id: "103",
+      name: "MSPCentric",
+      isApiOnly: true,
+      roles: [mspcentric.id],
+      teams: ["1st Line Support"],
+    }),
     application: application({
       number: 103,
       name: "MSPCentric",
@@ -52,7 +59,7 @@ export const gradientMsp: Seed = {
         "Allow use of all Ticket Types": "",
       },
     },
-    agent: { isApiOnly: false, roles: [], defaultTeam: "Accounts" },
+    agent: { isApiOnly: false, roles: [], defaultTeam: "Accounts", teams: [] },
     application: { agent: FIRST_LINE_AGENT },
     scopes: ["all:teams", "edit:contracts", "edit:items", "edit:invoices"],
   },

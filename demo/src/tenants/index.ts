@@ -16,7 +16,7 @@ const SEEDS: Record<Options["seed"], Seed> = {
 };
 
 /** The vendor's set-up as an admin leaves it who stopped half-way. */
-function half(all: Vendor, { scopes = [], ...forgotten }: Omissions): Vendor {
+function half(all: Vendor, { scopes = [], ticketTypes = [], ...forgotten }: Omissions): Vendor {
   return {
     role: all.role && { ...all.role, ...forgotten.role },
     agent: all.agent && { ...all.agent, ...forgotten.agent },
@@ -25,14 +25,17 @@ function half(all: Vendor, { scopes = [], ...forgotten }: Omissions): Vendor {
       ...forgotten.application,
       scopes: all.application.scopes.filter((scope) => !scopes.includes(scope)),
     },
+    ticketTypes: all.ticketTypes?.map((type, index) => ({ ...type, ...ticketTypes[index] })),
   };
 }
 
-function withVendor(tenant: Tenant, { role, agent, application }: Vendor): Tenant {
+function withVendor(tenant: Tenant, { role, agent, application, ticketTypes = [], settings }: Vendor): Tenant {
   return {
     roles: role ? [...tenant.roles, role] : tenant.roles,
     agents: agent ? [...tenant.agents, agent] : tenant.agents,
     applications: [...tenant.applications, application],
+    ticketTypes: [...tenant.ticketTypes, ...ticketTypes],
+    settings: { ...tenant.settings, ...settings },
   };
 }
 

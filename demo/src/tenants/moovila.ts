@@ -1,5 +1,7 @@
-import type { Permissions, Seed } from "./model";
+import type { Membership, Permissions, Seed } from "./model";
 import { agent, application, role } from "./records";
+import { AUTO_INCREMENTING } from "./settings";
+import { ticketType } from "./ticket-types";
 
 const permissions: Permissions = {
   "Is a HaloPSA Administrator": "No",
@@ -44,13 +46,44 @@ const halfPermissions: Permissions = {
   "Allow creation of new Ticket Types and linked objects": "",
 };
 
-const moovilaRole = role({ number: 102, name: "Moovila API", permissions });
+const onRole: Partial<Membership> = {
+  departments: [{ department: "Service Desk", level: "Modify All" }],
+  teams: ["1st Line Support"],
+};
 
-/** Moovila asks for its permissions on the agent; the role carries them too, so that either screen shows them. */
+const onAgent: Partial<Membership> = {
+  departments: [{ department: "Professional Services", level: "Modify All" }],
+  teams: ["Projects"],
+};
+
+const moovilaRole = role({ number: 102, name: "Moovila API", permissions, ...onRole });
+
+const ticketTypes = [
+  ticketType({ id: "1021", name: "Moovila Project", projectHierarchy: "Projects" }),
+  ticketType({ id: "1022", name: "Moovila Project Task", projectHierarchy: "Project Tasks" }),
+].map((type) => ({
+  ...type,
+  use: "Projects",
+  itilType: "Projects",
+  team: "Projects",
+  fields: ["Summary", "Details", "Client", "Start Date & Time", "Target Date & Time"],
+}));
+
+/**
+ * Moovila asks for its permissions, teams and departments on the agent; the role carries permissions and rows too, so
+ * that either screen shows some.
+ */
 export const moovila: Seed = {
   all: {
     role: moovilaRole,
-    agent: agent({ id: "102", name: "Moovila API", isApiOnly: true, roles: [moovilaRole.id], permissions }),
+    agent: agent({
+      id: "102",
+      name: "Moovila API",
+      isApiOnly: true,
+      roles: [moovilaRole.id],
+      permissions,
+      ...onAgent,
+    }),
     application: application({
       number: 102,
       name: "Moovila",
@@ -71,11 +104,22 @@ export const moovila: Seed = {
         "edit:calendar",
       ],
     }),
+    ticketTypes,
+    settings: { nextTicketIdMethod: AUTO_INCREMENTING },
   },
   forgotten: {
     role: { permissions: halfPermissions },
-    agent: { isApiOnly: false, permissions: halfPermissions },
+    agent: {
+      isApiOnly: false,
+      permissions: halfPermissions,
+      departments: [{ department: "Professional Services", level: "View All" }],
+      teams: [],
+    },
     application: { agent: "" },
     scopes: ["all:teams", "admin:webhooks", "edit:tickets", "read:projects", "edit:timesheets"],
+    ticketTypes: [
+      { itilType: "Incident", agentsCanLog: false, fields: ["Summary", "Details", "Start Date & Time", "Target Date"] },
+      { itilType: "Tasks", team: "1st Line Support", fields: ["Summary", "Details", "Start Date", "Start Time"] },
+    ],
   },
 };

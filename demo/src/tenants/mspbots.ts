@@ -1,5 +1,6 @@
 import type { Seed } from "./model";
-import { ADMINISTRATOR_AGENT, application } from "./records";
+import { ADMINISTRATOR_AGENT } from "./named";
+import { application } from "./records";
 
 /** MSPbots logs in as the Administrator that every tenant has; it needs no role or agent of its own. */
 export const mspbots: Seed = {

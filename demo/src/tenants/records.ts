@@ -1,4 +1,5 @@
-import type { Agent, Application, Role } from "./model";
+import type { Agent, Application, Membership, Role } from "./model";
+import { NO_TEAM } from "./named";
 
 /** A GUID-shaped id that stays the same from run to run. */
 export function guid(number: number): string {
@@ -20,7 +21,10 @@ export function secretAfter(old: string): string {
   return secret([...old].reduce((sum, character, index) => sum + character.charCodeAt(0) * (index + 1), 0));
 }
 
+const NO_MEMBERSHIP: Membership = { allDepartments: "", departments: [], teams: [] };
+
 const NEW_AGENT = {
+  ...NO_MEMBERSHIP,
   firstName: "",
   surname: "",
   initials: "",
@@ -31,7 +35,7 @@ const NEW_AGENT = {
   roles: [],
   isActive: true,
   isApiOnly: false,
-  defaultTeam: "*No Default Team*",
+  defaultTeam: NO_TEAM,
   workHours: "Default Working Hours",
   approvesPurchaseOrders: false,
   permissions: {},
@@ -44,7 +48,7 @@ export function agent(given: Pick<Agent, "id" | "name"> & Partial<Agent>): Agent
 
 /** A role as Halo makes it, with what is given on top. */
 export function role(given: Pick<Role, "number" | "name"> & Partial<Role>): Role {
-  return { id: guid(given.number), notes: "", permissions: {}, ...given };
+  return { id: guid(given.number), notes: "", permissions: {}, ...NO_MEMBERSHIP, ...given };
 }
 
 const NEW_APPLICATION = {
@@ -70,8 +74,3 @@ export function application(given: Pick<Application, "number" | "name"> & Partia
     ...given,
   };
 }
-
-/** The agents, teams and so on of every demo tenant that vendors refer to. */
-export const ADMINISTRATOR_AGENT = "1";
-export const FIRST_LINE_AGENT = "3";
-export const TEAMS = ["*No Default Team*", "1st Line Support", "Projects", "Accounts"];
