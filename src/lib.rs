@@ -10,6 +10,7 @@
 //! compares them, [`report`] is the result. `wasm` (for the extension) and `cli` only pass data in and out.
 
 pub mod audit;
+pub mod diagnosis;
 pub mod evidence;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod html;

@@ -225,3 +225,36 @@ fn help_and_the_list_of_profiles_are_there() {
     let lint = preflight(&["lint", "profiles/moovila.json"]);
     assert_eq!((lint.status.code(), out(&lint).contains("is fine")), (Some(0), true));
 }
+
+/// What `diagnose` says of an error text, as ids of causes with their state.
+fn causes(seed: &str, error: &str, pages: &[&str]) -> (Option<String>, Vec<(String, String)>) {
+    let mut args = vec!["diagnose", "--profile", seed, "--format", "json", "--error", error];
+    args.extend(pages);
+    let output = preflight(&args);
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let text = |v: &Value| v.as_str().unwrap().to_owned();
+    let causes = answer["causes"].as_array().unwrap().iter().map(|c| (text(&c["id"]), text(&c["state"]))).collect();
+    (answer["symptom"].as_str().map(str::to_owned), causes)
+}
+
+#[test]
+fn an_error_text_is_traced_to_what_was_seen() {
+    let user = "<!doctype html><html lang=en><body><div><label>Login Type</label><div class=read-value>User</div></div>\
+                <div><label>Application Name</label><div class=read-value>MSPbots</div></div></body></html>";
+    let wrong = page("login-type.html", user.as_bytes());
+    let (symptom, causes_seen) = causes("mspbots", "\"/Tickets : 403:Forbidden\"", &[&wrong]);
+    assert_eq!(symptom.as_deref(), Some("forbidden"));
+    assert_eq!(causes_seen[0], ("login-type".into(), "seen".into()));
+
+    let right = page("login-type-right.html", user.replace(">User<", ">Agent<").as_bytes());
+    let (_, causes_fine) = causes("mspbots", "Sync pending", &[&right]);
+    assert_eq!(causes_fine.last().unwrap(), &("login-type".into(), "fine".into()));
+
+    let faults = "The instance of entity type 'Faults' cannot be tracked because another instance is";
+    assert_eq!(causes("moovila", faults, &[]).1, [("ticket-id-method".into(), "open".into())]);
+    assert_eq!(causes("moovila", "invalid_scope", &[]).0.as_deref(), Some("invalid-scope"));
+    assert_eq!(causes("moovila", "the moon is blue", &[]), (None, Vec::new()));
+    let unknown = preflight(&["diagnose", "--profile", "moovila", "--error", "the moon is blue"]);
+    assert!(out(&unknown).contains("not among the known errors"));
+}

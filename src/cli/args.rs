@@ -9,6 +9,8 @@ Preflight for HaloPSA: compares saved configuration screens with a vendor's prof
   preflight check --profile ID|FILE [--feature ID]... [--format text|json|markdown|csv] [--url URL] PAGE.html...
       The pages are one body of evidence. Without --feature, the profile's defaults count.
       A page's address: --url before it, else its `saved from url` comment.
+  preflight diagnose --profile ID|FILE [--feature ID]... [--url URL] --error TEXT [PAGE.html...]
+      The likely causes of what the vendor's product shows, those that the pages prove first.
   preflight profiles      the packaged profiles and their features
   preflight lint FILE     checks a profile
   preflight schema        the JSON schema of profiles
@@ -20,6 +22,7 @@ Exit status: 0 nothing missing, wrong or in excess; 1 something is; 2 unusable i
 #[derive(Debug, PartialEq, Eq)]
 pub enum Command {
     Check(Check),
+    Diagnose(Check, String),
     Profiles,
     Schema,
     Lint(String),
@@ -59,7 +62,11 @@ pub enum Format {
 pub fn parse(mut parser: lexopt::Parser) -> Result<Command, String> {
     match parser.next().map_err(|e| e.to_string())? {
         Some(Value(word)) => match word.to_string_lossy().as_ref() {
-            "check" => check(parser).map(Command::Check),
+            "check" => check(parser, None).map(|(check, _)| Command::Check(check)),
+            "diagnose" => match check(parser, Some(String::new()))? {
+                (check, Some(error)) if !error.is_empty() => Ok(Command::Diagnose(check, error)),
+                _ => Err("diagnose what? Use --error with the text that the vendor's product shows".into()),
+            },
             "profiles" => Ok(Command::Profiles),
             "schema" => Ok(Command::Schema),
             "lint" => Ok(Command::Lint(text(&mut parser)?)),
@@ -70,7 +77,8 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, String> {
     }
 }
 
-fn check(mut parser: lexopt::Parser) -> Result<Check, String> {
+/// Arguments of `check`, and of `diagnose` where an error text is taken too.
+fn check(mut parser: lexopt::Parser, mut error: Option<String>) -> Result<(Check, Option<String>), String> {
     let mut check = Check::default();
     let mut urls: Vec<String> = Vec::new();
     while let Some(arg) = parser.next().map_err(|e| e.to_string())? {
@@ -78,6 +86,7 @@ fn check(mut parser: lexopt::Parser) -> Result<Check, String> {
             Long("profile") => check.profile = Some(text(&mut parser)?),
             Long("feature") => check.features.push(text(&mut parser)?),
             Long("format") => check.format = format(&text(&mut parser)?)?,
+            Long("error") if error.is_some() => error = Some(text(&mut parser)?),
             Long("url") => urls.push(text(&mut parser)?),
             Value(file) => {
                 check.pages.push(Page { file: file.to_string_lossy().into_owned(), url: urls.last().cloned() });
@@ -85,7 +94,7 @@ fn check(mut parser: lexopt::Parser) -> Result<Check, String> {
             other => return Err(other.unexpected().to_string()),
         }
     }
-    if check.pages.is_empty() {
+    if check.pages.is_empty() && error.is_none() {
         return Err("no page given: name one saved page or more".into());
     }
     // One --url is for every page, wherever it stands; several are each for the pages that follow them.
@@ -94,7 +103,7 @@ fn check(mut parser: lexopt::Parser) -> Result<Check, String> {
             page.url = Some(only.clone());
         }
     }
-    Ok(check)
+    Ok((check, error))
 }
 
 fn text(parser: &mut lexopt::Parser) -> Result<String, String> {

@@ -3,11 +3,12 @@
 use std::fs;
 use std::io::Read as _;
 
+use preflight::evidence::Evidence;
 use preflight::profile::{Profile, parse};
 use preflight::reader::{self, Screen};
 use preflight::report::text::{csv, markdown, text};
 use preflight::report::{Outcome, Report, Status};
-use preflight::{audit, html};
+use preflight::{audit, diagnosis, html};
 
 use super::args::{Check, Format, Page};
 use super::{FINDINGS, OK, UNUSABLE};
@@ -19,11 +20,7 @@ include!(concat!(env!("OUT_DIR"), "/packaged.rs"));
 /// # Errors
 /// When the arguments cannot be used: an unknown profile or feature. A page that cannot be used is in the report.
 pub fn check(check: &Check) -> Result<(u8, String), String> {
-    let wanted = check.profile.as_deref().ok_or_else(|| format!("which profile? Use --profile with {}", known()))?;
-    let profile = profile(wanted)?;
-    let features = profile.choose(&check.features)?;
-    let screens: Vec<Screen> = check.pages.iter().map(read).collect();
-    let report = audit::audit(&profile, &features, &screens, &[]);
+    let Audited { profile, report, .. } = audited(check)?;
     let printed = match check.format {
         Format::Json => serde_json::to_string_pretty(&report).map_err(|e| e.to_string())? + "\n",
         Format::Text => text(&profile, &report),
@@ -31,6 +28,36 @@ pub fn check(check: &Check) -> Result<(u8, String), String> {
         Format::Csv => csv(&report),
     };
     Ok((exit_status(&report), printed))
+}
+
+/// The likely causes of an error text. The status is that of the arguments: a diagnosis is no judgement.
+///
+/// # Errors
+/// As [`check`].
+pub fn diagnose(check: &Check, error: &str) -> Result<(u8, String), String> {
+    let Audited { profile, screens, report } = audited(check)?;
+    let diagnosis = diagnosis::diagnose(error, &report, &Evidence::new(&profile, &screens, &[]));
+    let printed = match check.format {
+        Format::Json => serde_json::to_string_pretty(&diagnosis).map_err(|e| e.to_string())? + "\n",
+        _ => diagnosis::text::text(&diagnosis),
+    };
+    Ok((OK, printed))
+}
+
+/// The pages of a call, judged.
+struct Audited {
+    profile: Profile,
+    screens: Vec<Screen>,
+    report: Report,
+}
+
+fn audited(check: &Check) -> Result<Audited, String> {
+    let wanted = check.profile.as_deref().ok_or_else(|| format!("which profile? Use --profile with {}", known()))?;
+    let profile = profile(wanted)?;
+    let features = profile.choose(&check.features)?;
+    let screens: Vec<Screen> = check.pages.iter().map(read).collect();
+    let report = audit::audit(&profile, &features, &screens, &[]);
+    Ok(Audited { profile, screens, report })
 }
 
 fn exit_status(report: &Report) -> u8 {

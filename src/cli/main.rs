@@ -18,6 +18,7 @@ const UNUSABLE: u8 = 2;
 fn main() -> ExitCode {
     let answer = match args::parse(lexopt::Parser::from_env()) {
         Ok(Command::Check(check)) => check::check(&check),
+        Ok(Command::Diagnose(check, error)) => check::diagnose(&check, &error),
         Ok(Command::Profiles) => Ok((OK, profiles())),
         Ok(Command::Schema) => preflight::profile::parse::schema().map(|s| (OK, s)).map_err(|e| e.to_string()),
         Ok(Command::Lint(file)) => check::profile(&file).map(|p| (OK, format!("{file}: profile {} is fine\n", p.id))),
