@@ -205,13 +205,12 @@ fn details_fields(halo: &Halo) -> Vec<Field> {
     for (record, list) in &halo.details_fields {
         for f in list {
             // Fields of tabs that Preflight does not read (Security, Email, Allowed Values …) stay out.
-            let Some(screen) = details_screen(record, f.tab.as_deref()) else {
-                continue;
-            };
+            let screens = details_screens(record, f.tab.as_deref());
+            let Some(screen) = screens.first() else { continue };
             let (kind, scale) = match f.kind.as_str() {
                 "checkbox" => ("Checkbox", scale(&["No".into(), "Yes".into()], true)),
                 "choice" => ("Choice", scale(&f.values, f.scale_is_ordered)),
-                "multi" | "list" if screen == "TicketTypeFieldList" => ("List", scale(&f.values, false)),
+                "multi" | "list" if *screen == "TicketTypeFieldList" => ("List", scale(&f.values, false)),
                 "multi" | "list" => ("List", Vec::new()),
                 "secret" => ("Secret", Vec::new()),
                 "text" if key(&f.label) == "password" => ("Secret", Vec::new()),
@@ -222,28 +221,30 @@ fn details_fields(halo: &Halo) -> Vec<Field> {
                 aliases: f.aliases.clone(),
                 section: String::new(),
                 kind,
-                screens: vec![screen],
                 scale,
+                screens,
             });
         }
     }
     fields
 }
 
-fn details_screen(record: &str, tab: Option<&str>) -> Option<&'static str> {
-    Some(match (record, tab.unwrap_or("Details")) {
-        ("agent", "Details") => "AgentDetails",
-        ("agent", "Departments & Teams") => "AgentDepartmentsTeams",
-        ("role", "Details") => "RoleDetails",
-        ("role", "Departments & Teams") => "RoleDepartmentsTeams",
-        ("application", "Details") => "ApplicationDetails",
-        ("ticket_type", "Details") => "TicketTypeDetails",
-        ("ticket_type", "Defaults") => "TicketTypeDefaults",
-        ("ticket_type", "Field List") => "TicketTypeFieldList",
-        ("api", _) => "ApiDetails",
-        ("advanced", _) => "AdvancedSettings",
-        _ => return None,
-    })
+/// The screens that show a field of a record's tab; of a ticket type, it is not known for each field which of two tabs.
+fn details_screens(record: &str, tab: Option<&str>) -> Vec<&'static str> {
+    match (record, tab.unwrap_or("Details")) {
+        ("agent", "Details") => vec!["AgentDetails"],
+        ("agent", "Departments & Teams") => vec!["AgentDepartmentsTeams"],
+        ("role", "Details") => vec!["RoleDetails"],
+        ("role", "Departments & Teams") => vec!["RoleDepartmentsTeams"],
+        ("application", "Details") => vec!["ApplicationDetails"],
+        ("ticket_type", "Details") if tab.is_none() => vec!["TicketTypeDetails", "TicketTypeDefaults"],
+        ("ticket_type", "Details") => vec!["TicketTypeDetails"],
+        ("ticket_type", "Defaults") => vec!["TicketTypeDefaults"],
+        ("ticket_type", "Field List") => vec!["TicketTypeFieldList"],
+        ("api", _) => vec!["ApiDetails"],
+        ("advanced", _) => vec!["AdvancedSettings"],
+        _ => Vec::new(),
+    }
 }
 
 /// A tenant can rename its terms (Clients → Customers), and labels are built from them: every label and alias is also

@@ -13,7 +13,9 @@ use std::fs;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use preflight::{audit, html, profile::parse, reader};
+use preflight::audit::Question;
+use preflight::profile::{Plan, parse};
+use preflight::{audit, html, reader};
 use scraper::Html;
 
 const ROUNDS: usize = 41;
@@ -21,7 +23,8 @@ const ROUNDS: usize = 41;
 fn main() {
     let text = fs::read_to_string("tests/pages/moovila/role.permissions.edit.html").expect("the page");
     let profile = parse::parse(&fs::read_to_string("profiles/moovila.json").expect("the profile")).expect("it fits");
-    let features = profile.choose(&[]).expect("defaults");
+    let plans = [Plan { features: profile.choose(&[]).expect("defaults"), profile }];
+    let question = Question { plans: &plans, said: &[], least_privilege: false };
     let snapshot = html::snapshot(text.as_bytes(), None).expect("a page");
     let screens = [reader::read(&snapshot, "page").expect("sound")];
 
@@ -31,7 +34,7 @@ fn main() {
     for (what, time) in [
         ("HTML to snapshot", median(|| drop(black_box(html::snapshot(text.as_bytes(), None))))),
         ("snapshot to screen", median(|| drop(black_box(reader::read(&snapshot, "page"))))),
-        ("screen to report", median(|| drop(black_box(audit::audit(&profile, &features, &screens, &[]))))),
+        ("screen to report", median(|| drop(black_box(audit::audit(&question, &screens))))),
     ] {
         println!("{what:<28} {time:>9.1?}   {:.2}", time.as_secs_f64() / floor.as_secs_f64());
     }

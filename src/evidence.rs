@@ -88,6 +88,14 @@ impl<'a> Evidence<'a> {
         seen
     }
 
+    /// The pages that show this screen of the integration's own records, the latest of each.
+    #[must_use]
+    pub fn screens_of(&self, id: ScreenId) -> Vec<&'a Screen> {
+        let seen =
+            if id == ScreenId::RolePermissions { self.seen_on_roles_of_agent(id, "") } else { self.seen(id, "", None) };
+        seen.into_iter().map(|s| s.screen).collect()
+    }
+
     /// Pages that may be an agent's or a role's: the page does not tell.
     #[must_use]
     pub fn undecided(&self, id: ScreenId, field: &str) -> Vec<Seen<'a>> {

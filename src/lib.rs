@@ -17,6 +17,7 @@ pub mod html;
 pub mod profile;
 pub mod reader;
 pub mod report;
+pub mod rights;
 pub mod snapshot;
 pub mod vocabulary;
 #[cfg(target_arch = "wasm32")]

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::evidence::{Evidence, Link, Seen};
-use crate::profile::{Check, Expect, FieldRef, Items, On, Profile, Requirement, When};
+use crate::profile::{Check, Expect, FieldRef, Items, On, Plan, Profile, Requirement, When};
 use crate::reader::{Screen, Value};
-use crate::report::{self, Finding, Outcome, ProfileRef, Reason, Report};
+use crate::report::{self, Finding, Outcome, ProfileRef, Reason, Report, Spot};
 use crate::snapshot::NodeId;
 use crate::vocabulary::{self, RecordKind, ScreenId};
 
@@ -14,31 +14,95 @@ mod marks;
 mod place;
 mod rights;
 mod scope;
+mod together;
+mod unusable;
 
 pub use marks::marks;
 use place::Place;
+use together::Need;
 
-/// Audits everything that was seen. `features` are the chosen ones (see [`Profile::choose`]), `said` is which record is
-/// which part of the integration, where the admin said so.
+/// What is asked of an audit.
+#[derive(Debug)]
+pub struct Question<'a> {
+    /// The chosen profiles with their features; usually one.
+    pub plans: &'a [Plan],
+    /// Which record is which part of the integration, where the admin said so.
+    pub said: &'a [Link],
+    /// Also name what is granted beyond what the profiles ask for.
+    pub least_privilege: bool,
+}
+
+/// Audits everything that was seen.
 #[must_use]
-pub fn audit(profile: &Profile, features: &[String], screens: &[Screen], said: &[Link]) -> Report {
-    let evidence = &Evidence::new(profile, screens, said);
-    let findings: Vec<_> = profile.requirements.iter().map(|r| finding(r, features, evidence)).collect();
+pub fn audit(question: &Question, screens: &[Screen]) -> Report {
+    let Question { plans, said, least_privilege } = *question;
+    let evidence: Vec<Evidence> = plans.iter().map(|p| Evidence::new(&p.profile, screens, said)).collect();
+    let mut findings: Vec<Finding> = Vec::new();
+    let mut needs: Vec<Need> = Vec::new();
+    for (plan, evidence) in plans.iter().zip(&evidence) {
+        for requirement in &plan.profile.requirements {
+            let finding = Finding { needed_by: vec![plan.profile.id.clone()], ..finding(requirement, plan, evidence) };
+            if finding.outcome != Outcome::NotApplicable {
+                needs.push(Need { plan, requirement });
+            }
+            add(&mut findings, finding, plans.len() > 1);
+        }
+    }
+    for (plan, evidence) in plans.iter().zip(&evidence) {
+        findings.extend(unusable::scopes_without_right(plan, &findings, evidence));
+    }
+    if least_privilege {
+        findings.extend(together::beyond(&needs, &evidence));
+    }
     let mut summary = BTreeMap::new();
     for finding in &findings {
         *summary.entry(finding.outcome).or_insert(0) += 1;
     }
     Report {
         schema: report::SCHEMA.into(),
-        profile: ProfileRef { id: profile.id.clone(), version: profile.version.clone() },
+        profile: plans.first().map(|p| reference_to(&p.profile)).unwrap_or_default(),
+        also: plans.iter().skip(1).map(|p| reference_to(&p.profile)).collect(),
         pages: screens.iter().map(Screen::summary).collect(),
+        contradictions: together::contradictions(&needs),
         findings,
         summary,
     }
 }
 
-fn finding(requirement: &Requirement, features: &[String], evidence: &Evidence) -> Finding {
-    let place = match requirement.when.as_ref().and_then(|when| not_applicable(when, features, evidence)) {
+fn reference_to(profile: &Profile) -> ProfileRef {
+    ProfileRef { id: profile.id.clone(), version: profile.version.clone() }
+}
+
+/// Two vendors that ask for the same are one finding that names both. Ids are a profile's own, so that among several
+/// profiles its id stands before them.
+fn add(findings: &mut Vec<Finding>, mut finding: Finding, several: bool) {
+    if !several {
+        findings.push(finding);
+        return;
+    }
+    let is_same = |f: &&mut Finding| {
+        f.field.is_some()
+            && (f.screen, &f.field, &f.operator, &f.expected, f.outcome, &f.found)
+                == (
+                    finding.screen,
+                    &finding.field,
+                    &finding.operator,
+                    &finding.expected,
+                    finding.outcome,
+                    &finding.found,
+                )
+    };
+    if let Some(known) = findings.iter_mut().find(is_same) {
+        known.needed_by.append(&mut finding.needed_by);
+        known.spots.append(&mut finding.spots);
+    } else {
+        finding.id = format!("{}/{}", finding.needed_by.join("+"), finding.id);
+        findings.push(finding);
+    }
+}
+
+fn finding(requirement: &Requirement, plan: &Plan, evidence: &Evidence) -> Finding {
+    let place = match requirement.when.as_ref().and_then(|when| not_applicable(when, &plan.features, evidence)) {
         Some(reason) => Place::bare(requirement.screen, Outcome::NotApplicable, reason),
         None => judge(requirement, evidence),
     };
@@ -56,6 +120,19 @@ fn finding(requirement: &Requirement, features: &[String], evidence: &Evidence) 
         source: requirement.source.of.clone(),
         says: requirement.source.says.clone(),
         label: place.label,
+        needed_by: Vec::new(),
+        spots: spots(requirement),
+    }
+}
+
+/// Where a requirement is marked: on its field, on each of its alternatives, or on the list that its entry belongs to.
+fn spots(requirement: &Requirement) -> Vec<Spot> {
+    let spot = |screen, field: &str| Spot { screen, field: field.to_owned(), part: requirement.record.clone() };
+    match (&requirement.expect, &requirement.field) {
+        (Expect::AnyOf(checks), _) => checks.iter().map(|c| spot(c.screen, &c.field)).collect(),
+        (Expect::Present(_) | Expect::Absent(_), _) => vec![spot(requirement.screen, LIST)],
+        (_, Some(field)) => vec![spot(requirement.screen, field)],
+        (_, None) => Vec::new(),
     }
 }
 
@@ -82,18 +159,26 @@ fn judge(requirement: &Requirement, evidence: &Evidence) -> Place {
 
 /// One alternative that is met is enough; none of them may be called missing while another was not seen.
 fn any_of(checks: &[Check], evidence: &Evidence) -> Place {
-    let places = checks.iter().map(|c| {
+    let judged = |c: &Check| {
         let target = Target { screen: c.screen, field: &c.field, part: None };
         let place = field_check(&target, None, &c.expect, evidence);
         Place { field: Some(c.field.clone()), expected: expected(&c.expect, evidence), ..place }
-    });
+    };
+    let places: Vec<Place> = checks.iter().map(judged).collect();
+    // A field that a screen does not have decides nothing beside one that it has.
+    let is_absent = |p: &Place| p.reason == Some(Reason::NotRendered);
+    let has_other = |p: &Place| places.iter().any(|other| other.screen == p.screen && !is_absent(other));
+    let places = places.iter().filter(|p| !(is_absent(p) && has_other(p)));
     let rank = |place: &Place| match place.outcome {
         Outcome::Met => 0,
         Outcome::Review => 1,
         Outcome::NotSeen => 2,
         _ => 3,
     };
-    places.min_by_key(rank).unwrap_or_else(|| Place::bare(ScreenId::AgentDetails, Outcome::Review, Reason::ByHand))
+    places
+        .min_by_key(|p| rank(p))
+        .cloned()
+        .unwrap_or_else(|| Place::bare(ScreenId::AgentDetails, Outcome::Review, Reason::ByHand))
 }
 
 /// What a requirement is about.
@@ -209,11 +294,12 @@ const fn wanted_on(screen: ScreenId, on: Option<On>) -> On {
     }
 }
 
-/// Nodes of the open page whose text was withheld and is needed: the record's name, and the fields that the profile
+/// Nodes of the open page whose text was withheld and is needed: the record's name, and the fields that a profile
 /// compares with a text.
 #[must_use]
-pub fn ask(profile: &Profile, screen: &Screen) -> Vec<NodeId> {
-    let needed = |field: &str| profile.requirements.iter().any(|r| needs_text(r, screen, field));
+pub fn ask(plans: &[Plan], screen: &Screen) -> Vec<NodeId> {
+    let requirements = || plans.iter().flat_map(|p| &p.profile.requirements);
+    let needed = |field: &str| requirements().any(|r| needs_text(r, screen, field));
     let values = screen.readings.iter().filter(|r| needed(&r.field)).flat_map(|r| r.ask.iter().copied());
     values.chain(screen.record.iter().filter_map(|r| r.ask)).collect()
 }

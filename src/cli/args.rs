@@ -6,8 +6,10 @@ use lexopt::prelude::{Long, Short, Value};
 pub const HELP: &str = "\
 Preflight for HaloPSA: compares saved configuration screens with a vendor's profile.
 
-  preflight check --profile ID|FILE [--feature ID]... [--format text|json|markdown|csv] [--url URL] PAGE.html...
-      The pages are one body of evidence. Without --feature, the profile's defaults count.
+  preflight check --profile ID|FILE... [--feature ID]... [--format text|json|markdown|csv] [--least-privilege]
+      [--url URL] PAGE.html...
+      The pages are one body of evidence. Without --feature, the profile's defaults count. Several
+      profiles are one set of needs. --least-privilege also names what is granted beyond them.
       A page's address: --url before it, else its `saved from url` comment.
   preflight diagnose --profile ID|FILE [--feature ID]... [--url URL] --error TEXT [PAGE.html...]
       The likely causes of what the vendor's product shows, those that the pages prove first.
@@ -32,8 +34,9 @@ pub enum Command {
 /// Arguments of `check`.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Check {
-    pub profile: Option<String>,
+    pub profiles: Vec<String>,
     pub features: Vec<String>,
+    pub least_privilege: bool,
     pub format: Format,
     pub pages: Vec<Page>,
 }
@@ -83,7 +86,8 @@ fn check(mut parser: lexopt::Parser, mut error: Option<String>) -> Result<(Check
     let mut urls: Vec<String> = Vec::new();
     while let Some(arg) = parser.next().map_err(|e| e.to_string())? {
         match arg {
-            Long("profile") => check.profile = Some(text(&mut parser)?),
+            Long("profile") => check.profiles.push(text(&mut parser)?),
+            Long("least-privilege") => check.least_privilege = true,
             Long("feature") => check.features.push(text(&mut parser)?),
             Long("format") => check.format = format(&text(&mut parser)?)?,
             Long("error") if error.is_some() => error = Some(text(&mut parser)?),

@@ -3,8 +3,9 @@
 use std::fs;
 use std::io::Read as _;
 
+use preflight::audit::Question;
 use preflight::evidence::Evidence;
-use preflight::profile::{Profile, parse};
+use preflight::profile::{Plan, Profile, parse};
 use preflight::reader::{self, Screen};
 use preflight::report::text::{csv, markdown, text};
 use preflight::report::{Outcome, Report, Status};
@@ -20,11 +21,11 @@ include!(concat!(env!("OUT_DIR"), "/packaged.rs"));
 /// # Errors
 /// When the arguments cannot be used: an unknown profile or feature. A page that cannot be used is in the report.
 pub fn check(check: &Check) -> Result<(u8, String), String> {
-    let Audited { profile, report, .. } = audited(check)?;
+    let Audited { plans, report, .. } = audited(check)?;
     let printed = match check.format {
         Format::Json => serde_json::to_string_pretty(&report).map_err(|e| e.to_string())? + "\n",
-        Format::Text => text(&profile, &report),
-        Format::Markdown => markdown(&profile, &report),
+        Format::Text => text(&plans, &report),
+        Format::Markdown => markdown(&plans, &report),
         Format::Csv => csv(&report),
     };
     Ok((exit_status(&report), printed))
@@ -35,8 +36,10 @@ pub fn check(check: &Check) -> Result<(u8, String), String> {
 /// # Errors
 /// As [`check`].
 pub fn diagnose(check: &Check, error: &str) -> Result<(u8, String), String> {
-    let Audited { profile, screens, report } = audited(check)?;
-    let diagnosis = diagnosis::diagnose(error, &report, &Evidence::new(&profile, &screens, &[]));
+    let Audited { plans, screens, report } = audited(check)?;
+    let evidence = plans.first().map(|p| Evidence::new(&p.profile, &screens, &[]));
+    let evidence = evidence.ok_or("no profile was chosen")?;
+    let diagnosis = diagnosis::diagnose(error, &report, &evidence);
     let printed = match check.format {
         Format::Json => serde_json::to_string_pretty(&diagnosis).map_err(|e| e.to_string())? + "\n",
         _ => diagnosis::text::text(&diagnosis),
@@ -46,18 +49,34 @@ pub fn diagnose(check: &Check, error: &str) -> Result<(u8, String), String> {
 
 /// The pages of a call, judged.
 struct Audited {
-    profile: Profile,
+    plans: Vec<Plan>,
     screens: Vec<Screen>,
     report: Report,
 }
 
 fn audited(check: &Check) -> Result<Audited, String> {
-    let wanted = check.profile.as_deref().ok_or_else(|| format!("which profile? Use --profile with {}", known()))?;
-    let profile = profile(wanted)?;
-    let features = profile.choose(&check.features)?;
+    if check.profiles.is_empty() {
+        return Err(format!("which profile? Use --profile with {}", known()));
+    }
+    let plans = plans(check)?;
     let screens: Vec<Screen> = check.pages.iter().map(read).collect();
-    let report = audit::audit(&profile, &features, &screens, &[]);
-    Ok(Audited { profile, screens, report })
+    let question = Question { plans: &plans, said: &[], least_privilege: check.least_privilege };
+    let report = audit::audit(&question, &screens);
+    Ok(Audited { plans, screens, report })
+}
+
+/// The named profiles, each with those of the named features that are its own. A feature must be of one of them.
+fn plans(check: &Check) -> Result<Vec<Plan>, String> {
+    let profiles = check.profiles.iter().map(|p| profile(p)).collect::<Result<Vec<_>, _>>()?;
+    let own = |p: &Profile| -> Vec<String> {
+        check.features.iter().filter(|id| p.features.iter().any(|f| f.id == **id)).cloned().collect()
+    };
+    let is_known = |id: &&String| profiles.iter().any(|p| own(p).contains(id));
+    if let Some(unknown) = check.features.iter().find(|id| !is_known(id)) {
+        let messages = profiles.iter().filter_map(|p| p.choose(std::slice::from_ref(unknown)).err());
+        return Err(messages.collect::<Vec<_>>().join("\n"));
+    }
+    profiles.into_iter().map(|p| Ok(Plan { features: p.choose(&own(&p))?, profile: p })).collect()
 }
 
 fn exit_status(report: &Report) -> u8 {

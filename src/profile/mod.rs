@@ -66,6 +66,15 @@ impl Profile {
     }
 }
 
+/// A profile with the features that count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// What the vendor asks for.
+    pub profile: Profile,
+    /// Ids of the chosen features; see [`Profile::choose`].
+    pub features: Vec<String>,
+}
+
 /// A document of the vendor.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

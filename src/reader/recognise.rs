@@ -77,7 +77,9 @@ fn is_foreign(pairs: &[Pair], candidates: &[ScreenId]) -> bool {
     const ENOUGH: usize = 5;
     let field = |p: &Pair| candidates.iter().find_map(|s| p.field(*s));
     let known = pairs.iter().filter(|p| field(p).is_some()).count();
-    if known < ENOUGH && known * 5 < pairs.len() {
+    // What names itself without a label is a control of the page, not a field of the record.
+    let labels = pairs.iter().filter(|p| p.label.is_some()).count();
+    if known < ENOUGH && known * 5 < labels {
         return true;
     }
     // Scopes are the same in every language; their Yes and No are not.

@@ -5,7 +5,7 @@ use super::tree::Tree;
 use super::values::{self, Place, Raw};
 use super::{Reading, ScreenId};
 use crate::snapshot::NodeId;
-use crate::vocabulary::{self, Field, key};
+use crate::vocabulary::{self, Field, Kind, key};
 
 /// A table, by either of the ways in which Halo and vendors' pages show one.
 struct Table {
@@ -51,7 +51,8 @@ impl Table {
     }
 
     fn reading(&self, field: &Field) -> Reading {
-        let value = if field.scale.is_empty() { self.entries() } else { self.lowest(field) };
+        let is_list = field.kind == Kind::List;
+        let value = if is_list { self.entries() } else { self.lowest(field) };
         let withheld = self.rows.iter().filter_map(|r| r.first()).flat_map(|c| c.withheld.iter().copied());
         Reading {
             field: field.label.to_owned(),
@@ -60,7 +61,7 @@ impl Table {
             value: if self.continues { Value::Withheld } else { value },
             target: Some(self.node),
             label_node: None,
-            ask: if field.scale.is_empty() { withheld.collect() } else { Vec::new() },
+            ask: if is_list { withheld.collect() } else { Vec::new() },
         }
     }
 

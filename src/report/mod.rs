@@ -22,17 +22,47 @@ pub struct Report {
     pub schema: String,
     /// The profile that was asked.
     pub profile: ProfileRef,
+    /// The other profiles that were asked together with it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<ProfileRef>,
     /// The pages that were read, in the order given.
     pub pages: Vec<Page>,
     /// One per requirement, in the profile's order.
     pub findings: Vec<Finding>,
+    /// Needs that no setting can satisfy together.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contradictions: Vec<Contradiction>,
     /// How many findings have each outcome; outcomes without a finding are left out.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "{ [outcome in Outcome]?: number }"))]
     pub summary: BTreeMap<Outcome, u32>,
 }
 
-/// Which profile.
+/// Two requirements that exclude each other.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Contradiction {
+    /// Where the field is.
+    pub screen: ScreenId,
+    /// The vocabulary's label.
+    pub field: String,
+    /// Who wants what.
+    pub wants: Vec<Want>,
+}
+
+/// One side of a contradiction.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Want {
+    /// The profile's id.
+    pub profile: String,
+    /// The requirement's id.
+    pub requirement: String,
+    /// The value it wants.
+    pub expected: String,
+}
+
+/// Which profile.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct ProfileRef {
     /// Its id.
@@ -115,6 +145,22 @@ pub struct Finding {
     pub says: Option<String>,
     /// The label as this tenant shows it; `null` when it was not seen.
     pub label: Option<String>,
+    /// Ids of the profiles that need it; empty for what goes beyond them.
+    pub needed_by: Vec<String>,
+    /// Where it is to be marked when the screen is open. Not part of the report.
+    #[serde(skip)]
+    pub spots: Vec<Spot>,
+}
+
+/// A field on a screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    /// The screen that shows it.
+    pub screen: ScreenId,
+    /// The vocabulary's label.
+    pub field: String,
+    /// Which of several records of the same kind.
+    pub part: Option<String>,
 }
 
 /// The result of a requirement, worst first.
@@ -173,6 +219,10 @@ pub enum Reason {
     OtherNotSeen,
     /// `not-seen`: the agent leaves it to its roles, and no role was seen (facts, 12).
     RoleDecides,
+    /// `missing`, or `review` where the vendor leaves it out: the scope is granted, the right of the agent that it needs is not (facts, 12).
+    ScopeWithoutRight,
+    /// `excess`: granted, and no chosen profile asks for it.
+    BeyondProfiles,
     /// `not-applicable`: belongs to a feature that is not chosen.
     FeatureNotChosen,
     /// `not-applicable`: for another kind of hosting.

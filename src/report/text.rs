@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 
-use super::{Finding, Mode, Outcome, Page, Reason, Report, Status};
-use crate::profile::Profile;
+use super::{Contradiction, Finding, Mode, Outcome, Page, Reason, Report, Status};
+use crate::profile::{Plan, Profile};
 use crate::vocabulary::ScreenId;
 
 /// Plain text: pages, then findings by screen, then the summary.
 #[must_use]
-pub fn text(profile: &Profile, report: &Report) -> String {
-    let mut out = format!("{} (profile {} {})\n", profile.name, report.profile.id, report.profile.version);
+pub fn text(plans: &[Plan], report: &Report) -> String {
+    let mut out: String = plans.iter().map(|p| title(&p.profile) + "\n").collect();
     for page in &report.pages {
         let _ = writeln!(out, "  {}: {}", page.page, page_line(page));
     }
@@ -19,21 +19,25 @@ pub fn text(profile: &Profile, report: &Report) -> String {
             let _ = writeln!(out, "  {:<15} {}", outcome(f.outcome), line(f));
         }
     }
+    for contradiction in &report.contradictions {
+        let _ = writeln!(out, "\nContradiction: {}", against(contradiction));
+    }
     let _ = writeln!(out, "\n{}", summary(report));
     out
 }
 
 /// Markdown for a ticket.
 #[must_use]
-pub fn markdown(profile: &Profile, report: &Report) -> String {
-    let mut out = format!(
-        "# Preflight: {}\n\nProfile `{}` {}. {}\n",
-        escaped(&profile.name),
-        report.profile.id,
-        report.profile.version,
-        summary(report)
-    );
-    for source in profile.sources.values() {
+pub fn markdown(plans: &[Plan], report: &Report) -> String {
+    let mut out = String::from("# Preflight\n");
+    for plan in plans {
+        let _ = writeln!(out, "\n{}", escaped(&title(&plan.profile)));
+    }
+    let _ = writeln!(out, "\n{}", summary(report));
+    for contradiction in &report.contradictions {
+        let _ = writeln!(out, "\n**Contradiction**: {}", escaped(&against(contradiction)));
+    }
+    for source in plans.iter().flat_map(|p| p.profile.sources.values()) {
         let title = escaped(&source.title);
         let _ = match &source.url {
             Some(url) => writeln!(out, "\nSource: [{title}]({url})"),
@@ -61,6 +65,16 @@ pub fn markdown(profile: &Profile, report: &Report) -> String {
         }
     }
     out
+}
+
+fn title(profile: &Profile) -> String {
+    format!("{} (profile {} {})", profile.name, profile.id, profile.version)
+}
+
+/// "Tickets Access Level: acme wants No, other wants Read Only".
+fn against(contradiction: &Contradiction) -> String {
+    let wants: Vec<_> = contradiction.wants.iter().map(|w| format!("{} wants {}", w.profile, w.expected)).collect();
+    format!("{} on {}: {}", contradiction.field, contradiction.screen.id(), wants.join(", "))
 }
 
 /// Comma-separated values with a header line (RFC 4180).
@@ -195,6 +209,8 @@ const fn reason(reason: Reason) -> &'static str {
         Reason::ScreenNotSeen => "screen not seen",
         Reason::OtherNotSeen => "the value to compare with was not seen",
         Reason::RoleDecides => "the role decides, and it was not seen",
+        Reason::ScopeWithoutRight => "the scope is ticked, but neither agent nor role grants the right",
+        Reason::BeyondProfiles => "no chosen profile asks for it",
         Reason::FeatureNotChosen => "feature not chosen",
         Reason::OtherHosting => "for other hosting",
     }

@@ -2,15 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
-use crate::audit;
-use crate::evidence::Evidence;
-use crate::profile::{Feature, Profile, Source, lint};
+use crate::audit::{self, Question};
+use crate::diagnosis;
+use crate::evidence::{Evidence, Link};
+use crate::profile::{Feature, Plan, Profile, Source, lint};
 use crate::reader::{self, Screen};
 use crate::report::{Mark, Report};
+use crate::rights;
 use crate::snapshot::Snapshot;
 use crate::vocabulary;
 
@@ -36,6 +39,18 @@ pub struct ProfileInfo<'a> {
     features: &'a [Feature],
     /// The features that count.
     chosen: &'a [String],
+}
+
+/// What is known of a tenant besides its profile.
+#[derive(Debug, Deserialize, Tsify)]
+pub struct Known {
+    /// The screens seen so far, oldest first.
+    evidence: Vec<Screen>,
+    /// Which record is which part of the integration, where the admin said so.
+    said: Vec<Link>,
+    /// Also name what is granted beyond what the profile asks for.
+    #[serde(rename = "leastPrivilege")]
+    least_privilege: bool,
 }
 
 /// The answer to one snapshot.
@@ -69,8 +84,7 @@ pub async fn profiles(#[wasm_bindgen(js_name = "indexUrl")] index_url: String) -
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Preflight {
-    profile: Profile,
-    features: Vec<String>,
+    plans: Vec<Plan>,
 }
 
 #[wasm_bindgen]
@@ -89,66 +103,118 @@ impl Preflight {
             Some(named) if named.is_empty() => named,
             named => profile.choose(&named.unwrap_or_default()).map_err(|e| JsError::new(&e))?,
         };
-        Ok(Self { profile, features })
+        Ok(Self { plans: vec![Plan { profile, features }] })
     }
 
-    /// What the panel shows of it.
+    /// Takes the profiles of another one in, so that both are asked together.
+    pub fn join(&mut self, other: &Preflight) {
+        self.plans.extend(other.plans.iter().cloned());
+    }
+
+    /// What the panel shows of the profiles.
     ///
     /// # Errors
     /// Never in practice.
-    #[wasm_bindgen(unchecked_return_type = "ProfileInfo")]
-    pub fn profile(&self) -> Result<JsValue, JsError> {
-        let p = &self.profile;
-        out(&ProfileInfo {
-            id: &p.id,
-            version: &p.version,
-            name: &p.name,
-            summary: &p.summary,
-            sources: &p.sources,
-            features: &p.features,
-            chosen: &self.features,
-        })
+    #[wasm_bindgen(unchecked_return_type = "ProfileInfo[]")]
+    pub fn profiles(&self) -> Result<JsValue, JsError> {
+        let info = |plan: &'_ Plan| -> Result<JsValue, JsError> {
+            let p = &plan.profile;
+            out(&ProfileInfo {
+                id: &p.id,
+                version: &p.version,
+                name: &p.name,
+                summary: &p.summary,
+                sources: &p.sources,
+                features: &p.features,
+                chosen: &plan.features,
+            })
+        };
+        let all = self.plans.iter().map(info).collect::<Result<js_sys::Array, _>>()?;
+        Ok(all.into())
     }
 
     /// Reads the open page and audits it together with what was seen before.
     ///
     /// # Errors
-    /// When the snapshot or the evidence is malformed.
+    /// When the snapshot or what is known is malformed.
     #[wasm_bindgen(unchecked_return_type = "Judgement")]
     pub fn judge(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Snapshot")] snapshot: JsValue,
         page: &str,
-        #[wasm_bindgen(unchecked_param_type = "Screen[]")] evidence: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue,
     ) -> Result<JsValue, JsError> {
         let snapshot: Snapshot = serde_wasm_bindgen::from_value(snapshot)?;
-        let mut screens: Vec<Screen> = serde_wasm_bindgen::from_value(evidence)?;
-        screens.push(reader::read(&snapshot, page).map_err(|e| JsError::new(&e))?);
-        let report = audit::audit(&self.profile, &self.features, &screens, &[]);
-        let evidence = Evidence::new(&self.profile, &screens, &[]);
-        let Some(screen) = screens.last().cloned() else {
-            return Err(JsError::new("no page was read"));
-        };
-        let marks = audit::marks(&self.profile, &report, &evidence, &screen);
-        let ask = audit::ask(&self.profile, &screen);
+        let mut known: Known = serde_wasm_bindgen::from_value(known)?;
+        let screen = reader::read(&snapshot, page).map_err(|e| JsError::new(&e))?;
+        known.evidence.push(screen.clone());
+        let report = self.audit(&known);
+        let marks = audit::marks(&report, &self.evidence(&known), &screen);
+        let ask = audit::ask(&self.plans, &screen);
         out(&Judgement { screen, report, marks, ask })
     }
 
     /// The report on what was seen so far.
     ///
     /// # Errors
-    /// When the evidence is malformed.
+    /// When what is known is malformed.
     #[wasm_bindgen(unchecked_return_type = "Report")]
-    pub fn report(
+    pub fn report(&self, #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue) -> Result<JsValue, JsError> {
+        out(&self.audit(&serde_wasm_bindgen::from_value(known)?))
+    }
+
+    /// Which record is which part of the first profile's integration: said, else guessed.
+    ///
+    /// # Errors
+    /// When what is known is malformed.
+    #[wasm_bindgen(unchecked_return_type = "Link[]")]
+    pub fn links(&self, #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue) -> Result<JsValue, JsError> {
+        let known: Known = serde_wasm_bindgen::from_value(known)?;
+        let evidence = self.evidence(&known);
+        out(&evidence.first().map(Evidence::links).unwrap_or_default())
+    }
+
+    /// What the first profile's integration can really do, area by area.
+    ///
+    /// # Errors
+    /// When what is known is malformed.
+    #[wasm_bindgen(unchecked_return_type = "Area[]")]
+    pub fn rights(&self, #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue) -> Result<JsValue, JsError> {
+        let known: Known = serde_wasm_bindgen::from_value(known)?;
+        let evidence = self.evidence(&known);
+        out(&evidence.first().map(rights::matrix).unwrap_or_default())
+    }
+
+    /// The likely causes of what the vendor's product shows.
+    ///
+    /// # Errors
+    /// When what is known is malformed.
+    #[wasm_bindgen(unchecked_return_type = "Diagnosis")]
+    pub fn diagnose(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "Screen[]")] evidence: JsValue,
+        error: &str,
+        #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue,
     ) -> Result<JsValue, JsError> {
-        let screens: Vec<Screen> = serde_wasm_bindgen::from_value(evidence)?;
-        out(&audit::audit(&self.profile, &self.features, &screens, &[]))
+        let known: Known = serde_wasm_bindgen::from_value(known)?;
+        let report = self.audit(&known);
+        let evidence = self.evidence(&known);
+        let first = evidence.first().ok_or_else(|| JsError::new("no profile is chosen"))?;
+        out(&diagnosis::diagnose(error, &report, first))
     }
 }
 
-async fn fetch<T: serde::de::DeserializeOwned>(url: &str) -> Result<T, JsError> {
+impl Preflight {
+    fn audit(&self, known: &Known) -> Report {
+        let question = Question { plans: &self.plans, said: &known.said, least_privilege: known.least_privilege };
+        audit::audit(&question, &known.evidence)
+    }
+
+    fn evidence<'a>(&self, known: &'a Known) -> Vec<Evidence<'a>> {
+        self.plans.iter().map(|p| Evidence::new(&p.profile, &known.evidence, &known.said)).collect()
+    }
+}
+
+async fn fetch<T: DeserializeOwned>(url: &str) -> Result<T, JsError> {
     let response = gloo_net::http::Request::get(url).send().await?;
     if !response.ok() {
         return Err(JsError::new(&format!("{url}: the answer was {}", response.status())));
@@ -162,6 +228,6 @@ fn describe(error: &JsValue) -> String {
     error.dyn_ref::<js_sys::Error>().map_or_else(|| "not JSON".into(), |e| String::from(e.message()))
 }
 
-fn out<T: Serialize>(value: &T) -> Result<JsValue, JsError> {
+fn out<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
     Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }

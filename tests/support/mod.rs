@@ -4,7 +4,8 @@
 use std::fs;
 use std::path::PathBuf;
 
-use preflight::profile::{Profile, parse};
+use preflight::audit::Question;
+use preflight::profile::{Plan, Profile, parse};
 use preflight::reader::{self, Screen};
 use preflight::snapshot::{Flags, NodeId, Snapshot};
 use preflight::{audit, html, report::Report};
@@ -48,8 +49,8 @@ pub fn read(fragment: &str, url: &str) -> Screen {
 }
 
 pub fn audit_with_defaults(profile: &Profile, screens: &[Screen]) -> Report {
-    let features = profile.choose(&[]).expect("defaults");
-    audit::audit(profile, &features, screens, &[])
+    let plans = [Plan { features: profile.choose(&[]).expect("defaults"), profile: profile.clone() }];
+    audit::audit(&Question { plans: &plans, said: &[], least_privilege: false }, screens)
 }
 
 /// Puts another value where this element shows one: a tick, a text with its `title`, or an input's `value`.

@@ -1,0 +1,132 @@
+//! Several profiles on one tenant: who needs what, where they contradict each other, and what nobody needs.
+
+use super::marks::is_same_place;
+use crate::evidence::Evidence;
+use crate::profile::{Check, Expect, Plan, Requirement};
+use crate::reader::{Reading, Value};
+use crate::report::{Contradiction, Finding, Outcome, Reason, Spot, Want};
+use crate::vocabulary::{self, Field, ScreenId};
+
+/// A requirement that applies, with the profile that it is of.
+pub struct Need<'a> {
+    pub plan: &'a Plan,
+    pub requirement: &'a Requirement,
+}
+
+/// Needs of which no value can satisfy both. Named, never resolved: which of them gives way is not for a program to say.
+pub fn contradictions(needs: &[Need]) -> Vec<Contradiction> {
+    let mut found: Vec<Contradiction> = Vec::new();
+    for (at, one) in needs.iter().enumerate() {
+        for other in needs.iter().skip(at + 1) {
+            let (Some(field), Some(same)) = (&one.requirement.field, &other.requirement.field) else { continue };
+            let known = vocabulary::field(one.requirement.screen, field);
+            let same_place = field == same
+                && is_same_place(one.requirement.screen, other.requirement.screen)
+                && one.requirement.record == other.requirement.record;
+            if same_place && known.is_some_and(|f| excludes(f, &one.requirement.expect, &other.requirement.expect)) {
+                let wants = [one, other].map(want).to_vec();
+                found.push(Contradiction { screen: one.requirement.screen, field: field.clone(), wants });
+            }
+        }
+    }
+    found
+}
+
+fn want(need: &Need) -> Want {
+    let expected = match &need.requirement.expect {
+        Expect::Is(v) | Expect::AtLeast(v) | Expect::AtMost(v) => v.clone(),
+        _ => "No".to_owned(),
+    };
+    Want { profile: need.plan.profile.id.clone(), requirement: need.requirement.id.clone(), expected }
+}
+
+/// Whether no value satisfies both.
+fn excludes(field: &Field, a: &Expect, b: &Expect) -> bool {
+    let at_most = |e: &Expect| match e {
+        Expect::NotGranted(_) => Some(0),
+        Expect::AtMost(v) | Expect::Is(v) => field.rank(v),
+        _ => None,
+    };
+    let at_least = |e: &Expect| match e {
+        Expect::AtLeast(v) | Expect::Is(v) => field.rank(v),
+        _ => None,
+    };
+    let below = |low: Option<u8>, high: Option<u8>| low.is_some() && high.is_some() && low < high;
+    match (a, b) {
+        (Expect::Is(a), Expect::Is(b)) => a != b,
+        _ => below(at_most(a), at_least(b)) || below(at_most(b), at_least(a)),
+    }
+}
+
+/// What is granted on the integration's own agent, roles and application beyond what any of the needs asks for.
+pub fn beyond(needs: &[Need], evidence: &[Evidence]) -> Vec<Finding> {
+    let screens = [ScreenId::ApplicationPermissions, ScreenId::AgentPermissions, ScreenId::RolePermissions];
+    let mut findings: Vec<Finding> = Vec::new();
+    let granted = screens.iter().flat_map(|screen| evidence.iter().flat_map(|e| readings(e, *screen)));
+    for (screen, reading) in granted {
+        let Some(field) = vocabulary::field(screen, &reading.field) else { continue };
+        let Value::Word(value) = &reading.value else { continue };
+        let id = format!("beyond-{}-{}", screen.id(), vocabulary::key(field.label));
+        if is_more(field, value, &needed(needs, screen, field)) && !findings.iter().any(|f| f.id == id) {
+            findings.push(excess(id, screen, reading));
+        }
+    }
+    findings
+}
+
+fn readings<'a>(evidence: &Evidence<'a>, screen: ScreenId) -> Vec<(ScreenId, &'a Reading)> {
+    evidence.screens_of(screen).into_iter().flat_map(|s| s.readings.iter().map(move |r| (screen, r))).collect()
+}
+
+/// The values that somebody wants of a field, or of a scope that includes it.
+fn needed<'a>(needs: &[Need<'a>], screen: ScreenId, field: &Field) -> Vec<&'a str> {
+    let about = |s: ScreenId, name: &str| is_same_place(s, screen) && name == field.label;
+    let mut values = Vec::new();
+    for Need { requirement, .. } in needs {
+        let checks: Vec<(ScreenId, &str, &'a Expect)> = match (&requirement.expect, &requirement.field) {
+            (Expect::AnyOf(checks), _) => {
+                checks.iter().map(|Check { screen, field, expect }| (*screen, &**field, expect)).collect()
+            }
+            (expect, Some(name)) => vec![(requirement.screen, name.as_str(), expect)],
+            (_, None) => Vec::new(),
+        };
+        for (on, name, expect) in checks {
+            if let Expect::Is(value) | Expect::AtLeast(value) = expect {
+                let included = screen == ScreenId::ApplicationPermissions
+                    && vocabulary::included_in(field.label).any(|by| about(on, field.label) || by == name);
+                if about(on, name) || included {
+                    values.push(value.as_str());
+                }
+            }
+        }
+    }
+    values
+}
+
+fn is_more(field: &Field, value: &str, needed: &[&str]) -> bool {
+    if field.grants_nothing(value) || field.rank(value).is_none() {
+        return false;
+    }
+    // A value on the same step as the wanted one is another finding, not more than it.
+    needed.iter().all(|wanted| field.rank(value) > field.rank(wanted))
+}
+
+fn excess(id: String, screen: ScreenId, reading: &Reading) -> Finding {
+    Finding {
+        id,
+        screen,
+        field: Some(reading.field.clone()),
+        outcome: Outcome::Excess,
+        severity: crate::profile::Severity::Recommended,
+        operator: "not_granted".into(),
+        expected: None,
+        found: reading.value.shown(),
+        reason: Some(Reason::BeyondProfiles),
+        why: String::new(),
+        source: String::new(),
+        says: None,
+        label: Some(reading.label.clone()),
+        needed_by: Vec::new(),
+        spots: vec![Spot { screen, field: reading.field.clone(), part: None }],
+    }
+}

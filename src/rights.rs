@@ -1,0 +1,232 @@
+//! What the integration can really do: application scopes ∩ (agent ∪ roles).
+//!
+//! The application's scopes cap what the agent may do; of agent and roles the highest value applies, the agent's own lifts
+//! and never lowers; an administrator may do everything that the scopes let through (facts, section 12, CONFIRMED).
+
+use serde::Serialize;
+
+use crate::evidence::Evidence;
+use crate::reader::{Screen, Value};
+use crate::vocabulary::{self, Field, ScreenId, key};
+
+/// How far a right goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Access {
+    /// Not at all.
+    None,
+    /// See.
+    Read,
+    /// See and change, at least one's own.
+    Edit,
+}
+
+/// One area in all layers. `null`: not seen, or not to be told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Area {
+    /// What scopes call it, e.g. `tickets`.
+    pub area: String,
+    /// The permission row that stands for it.
+    pub row: String,
+    /// What the application's scopes let through.
+    pub scope: Option<Access>,
+    /// The highest of the roles.
+    pub role: Option<Access>,
+    /// The agent's own value.
+    pub agent: Option<Access>,
+    /// What remains of all.
+    pub effective: Option<Access>,
+}
+
+/// Objects of scopes and the rows that stand for the same thing (facts, 7.3 and section 8). Projects are tickets of another
+/// kind: there is no row of their own.
+const AREAS: [(&str, &str); 19] = [
+    ("tickets", "Tickets Access Level"),
+    ("projects", "Tickets Access Level"),
+    ("customers", "Clients Access Level"),
+    ("calendar", "Calendars and Appointments Access Level"),
+    ("crm", "CRM Access Level"),
+    ("contracts", "Client Contracts Access Level"),
+    ("suppliers", "Suppliers Access Level"),
+    ("items", "Items Access Level"),
+    ("sales", "Sales Access Level"),
+    ("quotes", "Quotations Access Level"),
+    ("sos", "Sales Orders Access Level"),
+    ("pos", "Purchase Orders Access Level"),
+    ("invoices", "Invoices Access Level"),
+    ("reporting", "Reporting Access Level"),
+    ("timesheets", "Timesheets Access Level"),
+    ("softwarelicensing", "Software Licencing Access Level"),
+    ("kb", "Knowledge Base Access Level"),
+    ("assets", "Assets Access Level"),
+    ("distributionlists", "Distribution Lists Access Level"),
+];
+
+/// The row that grants at an agent what a scope lets through; `None` for scopes that are no area.
+#[must_use]
+pub fn row_of(scope: &str) -> Option<(&'static str, Access)> {
+    let (verb, object) = scope.split_once(':')?;
+    let access = match verb {
+        "read" => Access::Read,
+        "edit" | "editMine" => Access::Edit,
+        _ => return None,
+    };
+    AREAS.iter().find(|(area, _)| *area == object).map(|(_, row)| (*row, access))
+}
+
+/// The layers, as far as they were seen, combined. Pure: of the scopes, the agent's value and the roles' values.
+///
+/// More of anything never gives less; the order of the roles does not matter; an application without scopes may nothing.
+#[must_use]
+pub fn effective(scope: Access, agent: Access, roles: &[Access], administrator: bool) -> Access {
+    let granted = roles.iter().copied().fold(agent, Access::max);
+    let granted = if administrator { Access::Edit } else { granted };
+    scope.min(granted)
+}
+
+/// Every area of which something was seen.
+#[must_use]
+pub fn matrix(evidence: &Evidence) -> Vec<Area> {
+    let application = one(&evidence.screens_of(ScreenId::ApplicationPermissions));
+    let agent = one(&evidence.screens_of(ScreenId::AgentPermissions));
+    let roles = evidence.screens_of(ScreenId::RolePermissions);
+    let administrator = agent.into_iter().chain(roles.iter().copied()).any(is_administrator);
+    AREAS
+        .iter()
+        .map(|(area, row)| {
+            let scope = application.map(|a| scope_access(a, area));
+            let of_agent = agent.and_then(|s| row_access(s, row));
+            let of_roles: Option<Vec<Access>> = roles.iter().map(|s| row_access(s, row)).collect();
+            let of_roles = of_roles.filter(|r| !r.is_empty());
+            Area {
+                area: (*area).to_owned(),
+                row: (*row).to_owned(),
+                scope,
+                role: of_roles.as_ref().and_then(|r| r.iter().copied().max()),
+                agent: of_agent,
+                effective: combined(scope, of_agent, of_roles.as_deref(), administrator),
+            }
+        })
+        .filter(|a| a.scope.is_some() || a.role.is_some() || a.agent.is_some())
+        .collect()
+}
+
+/// Nothing is known of the whole unless every layer that could lift it was seen, or one settles it.
+fn combined(
+    scope: Option<Access>,
+    agent: Option<Access>,
+    roles: Option<&[Access]>,
+    administrator: bool,
+) -> Option<Access> {
+    match (scope?, agent, roles) {
+        (Access::None, _, _) => Some(Access::None),
+        (scope, _, _) if administrator => Some(scope),
+        (scope, Some(agent), Some(roles)) => Some(effective(scope, agent, roles, false)),
+        (scope, Some(own), None) if own >= scope => Some(scope),
+        (scope, None, Some(roles)) if roles.iter().any(|r| *r >= scope) => Some(scope),
+        _ => None,
+    }
+}
+
+/// The one screen; of several, none counts.
+fn one<'a>(screens: &[&'a Screen]) -> Option<&'a Screen> {
+    match screens {
+        [one] => Some(one),
+        _ => None,
+    }
+}
+
+fn is_yes(screen: &Screen, field: &str) -> bool {
+    screen.reading(field).is_some_and(|r| r.value == Value::Word("Yes".into()))
+}
+
+fn is_administrator(screen: &Screen) -> bool {
+    is_yes(screen, "Is a HaloPSA Administrator")
+}
+
+/// What the scopes let through: the scope itself, or one that includes it.
+fn scope_access(application: &Screen, area: &str) -> Access {
+    let granted =
+        |scope: &str| is_yes(application, scope) || vocabulary::included_in(scope).any(|by| is_yes(application, by));
+    if granted(&format!("edit:{area}")) {
+        Access::Edit
+    } else if granted(&format!("read:{area}")) {
+        Access::Read
+    } else {
+        Access::None
+    }
+}
+
+/// What a row's value grants; `None` for what cannot be told (a bare number, another language).
+fn row_access(screen: &Screen, row: &str) -> Option<Access> {
+    let field = vocabulary::field(ScreenId::RolePermissions, row)?;
+    match &screen.reading(row)?.value {
+        Value::Empty => Some(Access::None),
+        Value::Word(word) => Some(word_access(field, word)),
+        _ => None,
+    }
+}
+
+fn word_access(field: &Field, word: &str) -> Access {
+    let text = key(word);
+    if field.grants_nothing(word) {
+        Access::None
+    } else if ["modify", "create", "delete", "send"].iter().any(|verb| text.contains(verb)) {
+        Access::Edit
+    } else {
+        Access::Read
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Access, effective, row_of};
+
+    fn access() -> impl Strategy<Value = Access> {
+        prop::sample::select(vec![Access::None, Access::Read, Access::Edit])
+    }
+
+    proptest! {
+        #[test]
+        fn granting_more_never_loses_a_right(
+            scope in access(), agent in access(), roles in prop::collection::vec(access(), 0..4), admin in any::<bool>(),
+            more in access(), more_scope in access(),
+        ) {
+            let before = effective(scope, agent, &roles, admin);
+            let mut with_role = roles.clone();
+            with_role.push(more);
+            prop_assert!(effective(scope, agent, &with_role, admin) >= before);
+            prop_assert!(effective(scope, agent.max(more), &roles, admin) >= before);
+            prop_assert!(effective(scope.max(more_scope), agent, &roles, admin) >= before);
+            prop_assert!(effective(scope, agent, &roles, true) >= before);
+        }
+
+        #[test]
+        fn the_order_of_the_roles_does_not_matter(
+            scope in access(), agent in access(), roles in Just(vec![Access::None, Access::Read, Access::Edit, Access::Read]).prop_shuffle(),
+        ) {
+            prop_assert_eq!(effective(scope, agent, &roles, false), effective(scope, agent, &[Access::Edit], false));
+        }
+
+        #[test]
+        fn an_application_without_scopes_may_nothing(agent in access(), roles in prop::collection::vec(access(), 0..4), admin in any::<bool>()) {
+            prop_assert_eq!(effective(Access::None, agent, &roles, admin), Access::None);
+        }
+
+        #[test]
+        fn a_scope_caps_what_the_agent_may(scope in access(), agent in access(), roles in prop::collection::vec(access(), 0..4), admin in any::<bool>()) {
+            prop_assert!(effective(scope, agent, &roles, admin) <= scope);
+        }
+    }
+
+    #[test]
+    fn scopes_stand_for_rows() {
+        assert_eq!(row_of("edit:tickets"), Some(("Tickets Access Level", Access::Edit)));
+        assert_eq!(row_of("read:customers"), Some(("Clients Access Level", Access::Read)));
+        assert_eq!(row_of("all:teams"), None);
+    }
+}
