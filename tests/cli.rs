@@ -258,3 +258,102 @@ fn an_error_text_is_traced_to_what_was_seen() {
     let unknown = preflight(&["diagnose", "--profile", "moovila", "--error", "the moon is blue"]);
     assert!(out(&unknown).contains("not among the known errors"));
 }
+
+fn report(args: &[&str]) -> Value {
+    let output = preflight(args);
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{e}: {}", err(&output)))
+}
+
+fn finding<'a>(report: &'a Value, id: &str) -> &'a Value {
+    report["findings"].as_array().unwrap().iter().find(|f| f["id"] == id).unwrap_or_else(|| panic!("no finding {id}"))
+}
+
+#[test]
+fn a_waiver_holds_until_its_last_day() {
+    let file = page("waived.html", application("No").as_bytes());
+    let waivers =
+        |until: &str| format!("[{{\"finding\": \"scope-read-tickets\", \"reason\": \"a test tenant\"{until}}}]");
+    for (until, expected, status) in
+        [("", "waived", 0), (", \"until\": \"2999-12-31\"", "waived", 0), (", \"until\": \"2020-01-31\"", "missing", 1)]
+    {
+        let list = page("waivers.json", waivers(until).as_bytes());
+        let args =
+            ["check", "--profile", "mspbots", "--format", "json", "--waivers", &list, "--url", APPLICATION, &file];
+        let report = report(&args);
+        assert_eq!(finding(&report, "scope-read-tickets")["outcome"], expected, "{until}");
+        assert_eq!(preflight(&args).status.code(), Some(status), "{until}");
+    }
+}
+
+#[test]
+fn several_profiles_are_one_set_of_needs() {
+    let file = page("several.html", application("No").as_bytes());
+    let args =
+        ["check", "--profile", "mspbots", "--profile", "laborcast", "--format", "json", "--url", APPLICATION, &file];
+    let report = report(&args);
+    assert_eq!((&report["profile"]["id"], &report["also"][0]["id"]), (&"mspbots".into(), &"laborcast".into()));
+    let both = finding(&report, "mspbots/scope-read-tickets");
+    assert_eq!(both["needed_by"], serde_json::json!(["mspbots", "laborcast"]));
+    assert_eq!(both["outcome"], "missing");
+}
+
+#[test]
+fn needs_that_exclude_each_other_are_named() {
+    let mut other: Value = serde_json::from_str(&support::text("profiles/moovila.json")).unwrap();
+    other["id"] = "other".into();
+    let administrator = |r: &&mut Value| r["field"] == "Is a HaloPSA Administrator";
+    let wanted = other["requirements"].as_array_mut().unwrap().iter_mut().find(administrator).unwrap();
+    wanted["expect"] = serde_json::json!({"at_least": "Yes"});
+    let other = page("other.json", other.to_string().as_bytes());
+    let file = page("contradiction.html", application("No").as_bytes());
+    let args = ["check", "--profile", "moovila", "--profile", &other, "--format", "json", "--url", APPLICATION, &file];
+    let report = report(&args);
+    let contradictions = report["contradictions"].as_array().unwrap();
+    assert_eq!(contradictions.len(), 1, "{contradictions:?}");
+    assert_eq!(contradictions[0]["field"], "Is a HaloPSA Administrator");
+    assert_eq!(contradictions[0]["wants"][0]["expected"], "No");
+    assert_eq!(contradictions[0]["wants"][1]["expected"], "Yes");
+}
+
+#[test]
+fn least_privilege_names_what_nobody_asks_for() {
+    let content = application("Yes")
+        .replace("read:crm</label><div class=read-value>No", "read:crm</label><div class=read-value>Yes");
+    let file = page("beyond.html", content.as_bytes());
+    let common = ["check", "--profile", "mspbots", "--format", "json", "--url", APPLICATION, &file];
+    assert_eq!(preflight(&common).status.code(), Some(0));
+    let report = report(&[&common[..], &["--least-privilege"]].concat());
+    let beyond: Vec<_> = report["findings"].as_array().unwrap().iter().filter(|f| f["outcome"] == "excess").collect();
+    assert_eq!(beyond.len(), 1, "{beyond:?}");
+    assert_eq!((&beyond[0]["field"], &beyond[0]["reason"]), (&"read:crm".into(), &"beyond-profiles".into()));
+}
+
+#[test]
+fn a_scope_without_the_right_is_a_finding() {
+    let agent = "https://demo.halopsa.com/config/agents/agents?agentid=7";
+    let rows = |level: &str| {
+        format!(
+            "<!doctype html><!-- saved from url=({}){agent} --><html lang=en><body><div><label>Tickets Access Level</label>\
+             <div class=read-value>{level}</div></div><div><label>Can export tickets</label><div class=read-value>No</div></div></body></html>",
+            agent.len()
+        )
+    };
+    let role = rows("Not set").replace("agents/agents?agentid", "agents/roles?id");
+    let scopes = format!("<!-- saved from url=({}){APPLICATION} -->{}", APPLICATION.len(), application("Yes"));
+    let (scopes, role) = (page("right-scopes.html", scopes.as_bytes()), page("right-role.html", role.as_bytes()));
+    for (level, expected) in [("No Access", Some("missing")), ("Read Only", None)] {
+        let file = page("right-agent.html", rows(level).as_bytes());
+        let report = report(&["check", "--profile", "mspbots", "--format", "json", &scopes, &role, &file]);
+        let right = report["findings"].as_array().unwrap().iter().find(|f| f["reason"] == "scope-without-right");
+        assert_eq!(right.map(|f| f["outcome"].as_str().unwrap()), expected, "{level}");
+        assert!(right.is_none_or(|f| f["field"] == "Tickets Access Level"));
+    }
+}
+
+#[test]
+fn the_printable_page_holds_no_markup_from_data() {
+    let file = page("print.html", application("<b onclick=x>").as_bytes());
+    let printed = out(&preflight(&["check", "--profile", "mspbots", "--format", "html", "--url", APPLICATION, &file]));
+    assert!(printed.starts_with("<!doctype html>") && printed.contains("<td>read:tickets</td>"), "{printed}");
+    assert!(!printed.contains("<b onclick") && !printed.contains("<script"));
+}

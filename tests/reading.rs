@@ -431,3 +431,80 @@ fn another_language_is_not_recognised_and_nothing_is_read() {
         .collect();
     assert_eq!(read(&scopes, APPLICATION).status, Status::LanguageNotRecognised);
 }
+
+const TEAMS: &str = "https://demo.halopsa.com/config/agents/agents?agentid=7";
+
+/// A table of react-table v6.
+fn table(heading: &str, columns: &[&str], rows: &[&[&str]]) -> String {
+    let head: String = columns.iter().map(|c| format!("<div class=rt-th>{c}</div>")).collect();
+    let body: String = rows
+        .iter()
+        .map(|row| row.iter().map(|c| format!("<div class=rt-td>{c}</div>")).collect::<String>())
+        .map(|cells| format!("<div class=rt-tr-group><div class=rt-tr>{cells}</div></div>"))
+        .collect();
+    format!(
+        "<div class=details-group><div class='details-group-header title'>{heading}</div><div class=ReactTable>\
+         <div class='rt-thead -header'><div class=rt-tr>{head}</div></div><div class=rt-tbody>{body}</div></div></div>"
+    )
+}
+
+#[test]
+fn memberships_are_read_from_their_tables() {
+    let page = |departments: &[&[&str]]| {
+        let list = "<div class=ReactTable><div class=rt-tbody><div class=rt-tr><div class=rt-td>Another agent</div></div></div></div>";
+        let tables = table("Departments", &["Department", "Membership level"], departments)
+            + &table("Teams", &["Team", ""], &[&["1st Line", ""], &["Projects", "Inherited from Role"]]);
+        read(&(list.to_owned() + &tabs(&ROLE_TABS[..4], "Departments & Teams", "react-tabs") + &tables), TEAMS)
+    };
+    let screen = page(&[&["Support", "Modify All"], &["Sales", "Department Manager"]]);
+    assert_eq!(screen.id, Some(ScreenId::AgentDepartmentsTeams));
+    assert_eq!(value(&screen, "Departments"), Some(word("Modify All")));
+    assert_eq!(value(&screen, "Teams"), Some(Value::List(vec!["1st Line".into(), "Projects".into()])));
+    // The weakest row is what all of them grant; a level that is not known is no level.
+    assert_eq!(
+        value(&page(&[&["Support", "Modify All"], &["Sales", "View All"]]), "Departments"),
+        Some(word("View All"))
+    );
+    assert_eq!(value(&page(&[&["Support", "Alles"]]), "Departments"), Some(Value::Text("Alles".into())));
+    assert_eq!(value(&page(&[]), "Departments"), Some(Value::Empty));
+    let control = "<div class=Select__control><div class=Select__single-value>View All</div></div>";
+    assert_eq!(value(&page(&[&["Support", control]]), "Departments"), Some(word("View All")));
+}
+
+#[test]
+fn a_field_list_is_read_as_table_and_as_chips() {
+    let url = "https://demo.halopsa.com/config/tickets/tickettype?id=21";
+    let tabs = tabs(&["Details", "Defaults", "Field List"], "Field List", "react-tabs");
+    let fields = Some(Value::List(vec!["Summary".into(), "Start Date & Time".into()]));
+    let as_table = table("Field List", &["Field", "Sequence"], &[&["Summary", "1"], &["Start Date & Time", "2"]]);
+    assert_eq!(value(&read(&(tabs.clone() + &as_table), url), "Fields"), fields);
+    let chips = "<div class=chips><span class=chip>Summary</span><span class=chip>Start Date &amp; Time</span></div>";
+    assert_eq!(value(&read(&(tabs.clone() + chips), url), "Fields"), fields);
+    let paged = read(
+        &(tabs
+            + "<div>"
+            + &table("Field List", &["Field"], &[&["Summary"]])
+                .replace("<div class=rt-tbody>", "<span class=-totalPages>2</span><div class=rt-tbody>")
+            + "</div>"),
+        url,
+    );
+    assert_eq!(value(&paged, "Fields"), Some(Value::Withheld));
+}
+
+#[test]
+fn settings_pages_are_read_without_a_save_button() {
+    let select = "<div class=Select__control><div class=Select__single-value>Auto-incrementing key</div></div>";
+    let page =
+        row("Next Ticket ID Calculation Method", select) + &row("24-hour clock", "<input type=checkbox checked>");
+    let screen = read(&page, "https://demo.halopsa.com/config/advanced");
+    assert_eq!((screen.id, screen.mode), (Some(ScreenId::AdvancedSettings), Some(Mode::Edit)));
+    assert_eq!(value(&screen, "Next Ticket ID Calculation Method"), Some(word("Auto-incrementing key")));
+    for shown in
+        ["<div class=read-value>https://acme.halopsa.com/api</div>", "<input value=https://acme.halopsa.com/api>"]
+    {
+        let page = row("Resource Server", shown) + &row("Tenant", "<div class=read-value>acme</div>");
+        let screen = read(&page, "https://acme.halopsa.com/config/integrations/api");
+        assert_eq!(screen.id, Some(ScreenId::ApiDetails));
+        assert_eq!(value(&screen, "Resource Server"), Some(Value::Text("https://acme.halopsa.com/api".into())));
+    }
+}

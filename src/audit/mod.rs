@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::evidence::{Evidence, Link, Seen};
 use crate::profile::{Check, Expect, FieldRef, Items, On, Plan, Profile, Requirement, When};
 use crate::reader::{Screen, Value};
-use crate::report::{self, Finding, Outcome, ProfileRef, Reason, Report, Spot};
+use crate::report::{self, Finding, Outcome, ProfileRef, Reason, Report, Spot, Waiver};
 use crate::snapshot::NodeId;
 use crate::vocabulary::{self, RecordKind, ScreenId};
 
@@ -30,12 +30,14 @@ pub struct Question<'a> {
     pub said: &'a [Link],
     /// Also name what is granted beyond what the profiles ask for.
     pub least_privilege: bool,
+    /// Findings that the admin accepts as they are.
+    pub waivers: &'a [Waiver],
 }
 
 /// Audits everything that was seen.
 #[must_use]
 pub fn audit(question: &Question, screens: &[Screen]) -> Report {
-    let Question { plans, said, least_privilege } = *question;
+    let Question { plans, said, least_privilege, waivers } = *question;
     let evidence: Vec<Evidence> = plans.iter().map(|p| Evidence::new(&p.profile, screens, said)).collect();
     let mut findings: Vec<Finding> = Vec::new();
     let mut needs: Vec<Need> = Vec::new();
@@ -54,6 +56,9 @@ pub fn audit(question: &Question, screens: &[Screen]) -> Report {
     if least_privilege {
         findings.extend(together::beyond(&needs, &evidence));
     }
+    for finding in &mut findings {
+        waive(finding, waivers);
+    }
     let mut summary = BTreeMap::new();
     for finding in &findings {
         *summary.entry(finding.outcome).or_insert(0) += 1;
@@ -66,6 +71,15 @@ pub fn audit(question: &Question, screens: &[Screen]) -> Report {
         contradictions: together::contradictions(&needs),
         findings,
         summary,
+    }
+}
+
+/// A waiver takes the sting out of a finding, never out of one that is met or was not seen.
+fn waive(finding: &mut Finding, waivers: &[Waiver]) {
+    let waivable = matches!(finding.outcome, Outcome::Missing | Outcome::Wrong | Outcome::Excess | Outcome::Review);
+    if let Some(waiver) = waivers.iter().find(|w| waivable && w.finding == finding.id) {
+        finding.outcome = Outcome::Waived;
+        finding.waiver = Some(waiver.reason.clone());
     }
 }
 
@@ -121,6 +135,7 @@ fn finding(requirement: &Requirement, plan: &Plan, evidence: &Evidence) -> Findi
         says: requirement.source.says.clone(),
         label: place.label,
         needed_by: Vec::new(),
+        waiver: None,
         spots: spots(requirement),
     }
 }

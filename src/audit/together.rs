@@ -92,8 +92,7 @@ fn needed<'a>(needs: &[Need<'a>], screen: ScreenId, field: &Field) -> Vec<&'a st
         };
         for (on, name, expect) in checks {
             if let Expect::Is(value) | Expect::AtLeast(value) = expect {
-                let included = screen == ScreenId::ApplicationPermissions
-                    && vocabulary::included_in(field.label).any(|by| about(on, field.label) || by == name);
+                let included = on == screen && vocabulary::included_in(field.label).any(|by| by == name);
                 if about(on, name) || included {
                     values.push(value.as_str());
                 }
@@ -127,6 +126,7 @@ fn excess(id: String, screen: ScreenId, reading: &Reading) -> Finding {
         says: None,
         label: Some(reading.label.clone()),
         needed_by: Vec::new(),
+        waiver: None,
         spots: vec![Spot { screen, field: reading.field.clone(), part: None }],
     }
 }

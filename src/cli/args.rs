@@ -6,10 +6,11 @@ use lexopt::prelude::{Long, Short, Value};
 pub const HELP: &str = "\
 Preflight for HaloPSA: compares saved configuration screens with a vendor's profile.
 
-  preflight check --profile ID|FILE... [--feature ID]... [--format text|json|markdown|csv] [--least-privilege]
-      [--url URL] PAGE.html...
+  preflight check --profile ID|FILE... [--feature ID]... [--format text|json|markdown|csv|html]
+      [--least-privilege] [--waivers FILE] [--url URL] PAGE.html...
       The pages are one body of evidence. Without --feature, the profile's defaults count. Several
       profiles are one set of needs. --least-privilege also names what is granted beyond them.
+      FILE holds a JSON list of waivers: finding (its id), reason, until (2027-01-31; may be left out).
       A page's address: --url before it, else its `saved from url` comment.
   preflight diagnose --profile ID|FILE [--feature ID]... [--url URL] --error TEXT [PAGE.html...]
       The likely causes of what the vendor's product shows, those that the pages prove first.
@@ -37,6 +38,7 @@ pub struct Check {
     pub profiles: Vec<String>,
     pub features: Vec<String>,
     pub least_privilege: bool,
+    pub waivers: Option<String>,
     pub format: Format,
     pub pages: Vec<Page>,
 }
@@ -56,6 +58,7 @@ pub enum Format {
     Json,
     Markdown,
     Csv,
+    Html,
 }
 
 /// Parses the arguments.
@@ -87,6 +90,7 @@ fn check(mut parser: lexopt::Parser, mut error: Option<String>) -> Result<(Check
     while let Some(arg) = parser.next().map_err(|e| e.to_string())? {
         match arg {
             Long("profile") => check.profiles.push(text(&mut parser)?),
+            Long("waivers") => check.waivers = Some(text(&mut parser)?),
             Long("least-privilege") => check.least_privilege = true,
             Long("feature") => check.features.push(text(&mut parser)?),
             Long("format") => check.format = format(&text(&mut parser)?)?,
@@ -120,6 +124,7 @@ fn format(name: &str) -> Result<Format, String> {
         "json" => Ok(Format::Json),
         "markdown" => Ok(Format::Markdown),
         "csv" => Ok(Format::Csv),
-        other => Err(format!("there is no format {other:?}; there are: text, json, markdown, csv")),
+        "html" => Ok(Format::Html),
+        other => Err(format!("there is no format {other:?}; there are: text, json, markdown, csv, html")),
     }
 }

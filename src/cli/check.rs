@@ -7,11 +7,13 @@ use preflight::audit::Question;
 use preflight::evidence::Evidence;
 use preflight::profile::{Plan, Profile, parse};
 use preflight::reader::{self, Screen};
+use preflight::report::print::page;
 use preflight::report::text::{csv, markdown, text};
-use preflight::report::{Outcome, Report, Status};
+use preflight::report::{Outcome, Report, Status, Waiver};
 use preflight::{audit, diagnosis, html};
 
 use super::args::{Check, Format, Page};
+use super::calendar;
 use super::{FINDINGS, OK, UNUSABLE};
 
 include!(concat!(env!("OUT_DIR"), "/packaged.rs"));
@@ -27,6 +29,7 @@ pub fn check(check: &Check) -> Result<(u8, String), String> {
         Format::Text => text(&plans, &report),
         Format::Markdown => markdown(&plans, &report),
         Format::Csv => csv(&report),
+        Format::Html => page(&plans, &report),
     };
     Ok((exit_status(&report), printed))
 }
@@ -60,9 +63,19 @@ fn audited(check: &Check) -> Result<Audited, String> {
     }
     let plans = plans(check)?;
     let screens: Vec<Screen> = check.pages.iter().map(read).collect();
-    let question = Question { plans: &plans, said: &[], least_privilege: check.least_privilege };
+    let waivers = check.waivers.as_deref().map(waivers).transpose()?.unwrap_or_default();
+    let question = Question { plans: &plans, said: &[], least_privilege: check.least_privilege, waivers: &waivers };
     let report = audit::audit(&question, &screens);
     Ok(Audited { plans, screens, report })
+}
+
+/// The waivers in a file that are in force today (UTC).
+fn waivers(file: &str) -> Result<Vec<Waiver>, String> {
+    let text = fs::read_to_string(file).map_err(|e| format!("{file}: cannot be read: {e}"))?;
+    let mut waivers: Vec<Waiver> = serde_json::from_str(&text).map_err(|e| format!("{file}: {e}"))?;
+    let today = calendar::today();
+    waivers.retain(|w| w.until.as_ref().is_none_or(|until| *until >= today));
+    Ok(waivers)
 }
 
 /// The named profiles, each with those of the named features that are its own. A feature must be of one of them.

@@ -4,6 +4,7 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 mod args;
+mod calendar;
 mod check;
 
 use args::Command;

@@ -44,6 +44,9 @@ pub struct Screen {
     pub truncated: bool,
     /// The known fields that are on the page.
     pub readings: Vec<Reading>,
+    /// When, as an ISO 8601 time; set by whoever keeps the screen, since the core has no clock.
+    #[serde(default)]
+    pub seen: Option<String>,
 }
 
 /// Which record a page shows.
@@ -112,6 +115,7 @@ pub fn read(snapshot: &Snapshot, page: &str) -> Result<Screen, String> {
         id,
         mode,
         readings,
+        seen: None,
     })
 }
 
@@ -129,6 +133,7 @@ impl Screen {
             cloud: None,
             truncated: false,
             readings: Vec::new(),
+            seen: None,
         }
     }
 
@@ -141,6 +146,7 @@ impl Screen {
             mode: self.mode,
             record: self.record.as_ref().and_then(|r| r.name.clone().or_else(|| r.id.clone())),
             status: self.status,
+            seen: self.seen.clone(),
         }
     }
 

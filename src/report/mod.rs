@@ -8,7 +8,7 @@ use crate::profile::Severity;
 use crate::snapshot::NodeId;
 use crate::vocabulary::ScreenId;
 
-#[cfg(not(target_arch = "wasm32"))]
+pub mod print;
 pub mod text;
 
 /// The value of [`Report::schema`].
@@ -35,6 +35,21 @@ pub struct Report {
     /// How many findings have each outcome; outcomes without a finding are left out.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "{ [outcome in Outcome]?: number }"))]
     pub summary: BTreeMap<Outcome, u32>,
+}
+
+/// "This finding is accepted as it is."
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(deny_unknown_fields)]
+pub struct Waiver {
+    /// The finding's id.
+    pub finding: String,
+    /// Why; shown wherever the finding is.
+    pub reason: String,
+    /// The last day on which it holds (ISO 8601); without one, it holds until it is taken back. Whoever passes waivers
+    /// leaves out those that ended: the core has no calendar.
+    #[serde(default)]
+    pub until: Option<String>,
 }
 
 /// Two requirements that exclude each other.
@@ -85,6 +100,9 @@ pub struct Page {
     pub record: Option<String>,
     /// What could be made of it.
     pub status: Status,
+    /// When it was seen, as an ISO 8601 time, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seen: Option<String>,
 }
 
 /// What could be made of a page.
@@ -147,6 +165,8 @@ pub struct Finding {
     pub label: Option<String>,
     /// Ids of the profiles that need it; empty for what goes beyond them.
     pub needed_by: Vec<String>,
+    /// Why it is waived; `null` when it is not.
+    pub waiver: Option<String>,
     /// Where it is to be marked when the screen is open. Not part of the report.
     #[serde(skip)]
     pub spots: Vec<Spot>,

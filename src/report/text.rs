@@ -1,4 +1,4 @@
-//! A report for people and for other programs: text, Markdown, CSV. Native only; the extension words its own.
+//! A report for people and for other programs: text, Markdown, CSV.
 
 use std::fmt::Write as _;
 
@@ -6,10 +6,16 @@ use super::{Contradiction, Finding, Mode, Outcome, Page, Reason, Report, Status}
 use crate::profile::{Plan, Profile};
 use crate::vocabulary::ScreenId;
 
-/// Plain text: pages, then findings by screen, then the summary.
+/// Plain text: profiles with their sources, pages, then findings by screen, then the summary.
 #[must_use]
 pub fn text(plans: &[Plan], report: &Report) -> String {
-    let mut out: String = plans.iter().map(|p| title(&p.profile) + "\n").collect();
+    let mut out = String::new();
+    for plan in plans {
+        let _ = writeln!(out, "{}", title(&plan.profile));
+        for source in plan.profile.sources.values() {
+            let _ = writeln!(out, "  source: {} {}", source.title, source.url.as_deref().unwrap_or_default());
+        }
+    }
     for page in &report.pages {
         let _ = writeln!(out, "  {}: {}", page.page, page_line(page));
     }
@@ -67,12 +73,12 @@ pub fn markdown(plans: &[Plan], report: &Report) -> String {
     out
 }
 
-fn title(profile: &Profile) -> String {
+pub(super) fn title(profile: &Profile) -> String {
     format!("{} (profile {} {})", profile.name, profile.id, profile.version)
 }
 
 /// "Tickets Access Level: acme wants No, other wants Read Only".
-fn against(contradiction: &Contradiction) -> String {
+pub(super) fn against(contradiction: &Contradiction) -> String {
     let wants: Vec<_> = contradiction.wants.iter().map(|w| format!("{} wants {}", w.profile, w.expected)).collect();
     format!("{} on {}: {}", contradiction.field, contradiction.screen.id(), wants.join(", "))
 }
@@ -108,7 +114,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// Findings that apply, screen by screen, in the order in which an admin meets the screens.
-fn by_screen(report: &Report) -> impl Iterator<Item = (ScreenId, Vec<&Finding>)> {
+pub(super) fn by_screen(report: &Report) -> impl Iterator<Item = (ScreenId, Vec<&Finding>)> {
     ScreenId::ALL.into_iter().filter_map(|screen| {
         let here = |f: &&Finding| f.screen == screen && f.outcome != Outcome::NotApplicable;
         let findings: Vec<_> = report.findings.iter().filter(here).collect();
@@ -116,7 +122,7 @@ fn by_screen(report: &Report) -> impl Iterator<Item = (ScreenId, Vec<&Finding>)>
     })
 }
 
-fn page_line(page: &Page) -> String {
+pub(super) fn page_line(page: &Page) -> String {
     let mut line = status(page.status).to_owned();
     if let Some(screen) = page.screen {
         let _ = write!(line, ", {}", screen.id());
@@ -128,6 +134,9 @@ fn page_line(page: &Page) -> String {
     }
     if let Some(record) = &page.record {
         let _ = write!(line, ", {record}");
+    }
+    if let Some(seen) = &page.seen {
+        let _ = write!(line, ", seen {seen}");
     }
     line
 }
@@ -143,11 +152,14 @@ fn line(f: &Finding) -> String {
     line
 }
 
-fn setting(f: &Finding) -> String {
+pub(super) fn setting(f: &Finding) -> String {
     f.field.clone().unwrap_or_else(|| f.id.clone())
 }
 
-fn found(f: &Finding) -> String {
+pub(super) fn found(f: &Finding) -> String {
+    if let Some(waiver) = &f.waiver {
+        return format!("{} (waived: {waiver})", f.found.as_deref().unwrap_or("–"));
+    }
     match (&f.found, f.reason) {
         (Some(found), Some(r)) => format!("{found} ({})", reason(r)),
         (Some(found), None) => found.clone(),
@@ -156,7 +168,7 @@ fn found(f: &Finding) -> String {
     }
 }
 
-fn summary(report: &Report) -> String {
+pub(super) fn summary(report: &Report) -> String {
     let counts: Vec<_> = report.summary.iter().map(|(o, n)| format!("{n} {}", outcome(*o))).collect();
     counts.join(", ")
 }
@@ -180,7 +192,7 @@ const fn status(status: Status) -> &'static str {
     }
 }
 
-const fn outcome(outcome: Outcome) -> &'static str {
+pub(super) const fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Missing => "missing",
         Outcome::Wrong => "wrong",

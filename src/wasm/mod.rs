@@ -12,7 +12,7 @@ use crate::diagnosis;
 use crate::evidence::{Evidence, Link};
 use crate::profile::{Feature, Plan, Profile, Source, lint};
 use crate::reader::{self, Screen};
-use crate::report::{Mark, Report};
+use crate::report::{Mark, Report, Waiver, print, text};
 use crate::rights;
 use crate::snapshot::Snapshot;
 use crate::vocabulary;
@@ -27,6 +27,14 @@ pub struct ProfileEntry {
     keywords: Vec<String>,
 }
 
+/// A record of which the integration needs one, beside its agent and its application.
+#[derive(Debug, Serialize, Tsify)]
+pub struct Part<'a> {
+    /// What a [`Link`] calls it.
+    id: &'a str,
+    name: &'a str,
+}
+
 /// What the panel shows of a profile.
 #[derive(Debug, Serialize, Tsify)]
 pub struct ProfileInfo<'a> {
@@ -39,6 +47,7 @@ pub struct ProfileInfo<'a> {
     features: &'a [Feature],
     /// The features that count.
     chosen: &'a [String],
+    records: Vec<Part<'a>>,
 }
 
 /// What is known of a tenant besides its profile.
@@ -51,6 +60,8 @@ pub struct Known {
     /// Also name what is granted beyond what the profile asks for.
     #[serde(rename = "leastPrivilege")]
     least_privilege: bool,
+    /// Findings that the admin accepts as they are; only those that are in force.
+    waivers: Vec<Waiver>,
 }
 
 /// The answer to one snapshot.
@@ -127,6 +138,7 @@ impl Preflight {
                 sources: &p.sources,
                 features: &p.features,
                 chosen: &plan.features,
+                records: p.records.iter().map(|r| Part { id: &r.id, name: &r.name }).collect(),
             })
         };
         let all = self.plans.iter().map(info).collect::<Result<js_sys::Array, _>>()?;
@@ -185,6 +197,25 @@ impl Preflight {
         out(&evidence.first().map(rights::matrix).unwrap_or_default())
     }
 
+    /// The report as a text: `text`, `markdown`, `csv` or `html` (a page to print).
+    ///
+    /// # Errors
+    /// When what is known is malformed, or there is no such format.
+    pub fn write(
+        &self,
+        format: &str,
+        #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue,
+    ) -> Result<String, JsError> {
+        let report = self.audit(&serde_wasm_bindgen::from_value(known)?);
+        match format {
+            "text" => Ok(text::text(&self.plans, &report)),
+            "markdown" => Ok(text::markdown(&self.plans, &report)),
+            "csv" => Ok(text::csv(&report)),
+            "html" => Ok(print::page(&self.plans, &report)),
+            other => Err(JsError::new(&format!("there is no format {other:?}; there are: text, markdown, csv, html"))),
+        }
+    }
+
     /// The likely causes of what the vendor's product shows.
     ///
     /// # Errors
@@ -205,7 +236,8 @@ impl Preflight {
 
 impl Preflight {
     fn audit(&self, known: &Known) -> Report {
-        let question = Question { plans: &self.plans, said: &known.said, least_privilege: known.least_privilege };
+        let Known { said, waivers, least_privilege, .. } = known;
+        let question = Question { plans: &self.plans, said, waivers, least_privilege: *least_privilege };
         audit::audit(&question, &known.evidence)
     }
 

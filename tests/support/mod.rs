@@ -13,7 +13,30 @@ use preflight::{audit, html, report::Report};
 /// The five vendors whose documents are the measure.
 pub const SEEDS: [&str; 5] = ["datagate", "gradient-msp", "laborcast", "moovila", "mspbots"];
 
-/// The screens of which pages are kept.
+/// The kept pages of a tenant in one mode, by file name without its ending. A page that is always in edit mode belongs to
+/// both.
+pub fn pages(seed: &str, mode: &str) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(root(&format!("tests/pages/{seed}")))
+        .expect("the pages are there")
+        .map(|entry| entry.expect("readable").file_name().into_string().expect("a plain name"))
+        .filter_map(|name| name.strip_suffix(".html").map(str::to_owned))
+        .collect();
+    names.sort();
+    let all = names.clone();
+    names.retain(|name| {
+        let Some((screen, own)) = name.rsplit_once('.') else { return false };
+        own == mode || !all.contains(&format!("{screen}.{mode}"))
+    });
+    names
+}
+
+/// A kept page by its name.
+pub fn page(seed: &str, name: &str) -> Snapshot {
+    let path = format!("tests/pages/{seed}/{name}.html");
+    html::snapshot(text(&path).as_bytes(), None).unwrap_or_else(|e| panic!("{path}: {e}"))
+}
+
+/// The screens that every vendor's tenant has in both modes.
 pub const SCREENS: [&str; 6] = [
     "agent.details",
     "agent.permissions",
@@ -36,8 +59,7 @@ pub fn profile(id: &str) -> Profile {
 }
 
 pub fn snapshot(seed: &str, screen: &str, mode: &str) -> Snapshot {
-    let path = format!("tests/pages/{seed}/{screen}.{mode}.html");
-    html::snapshot(text(&path).as_bytes(), None).unwrap_or_else(|e| panic!("{path}: {e}"))
+    page(seed, &format!("{screen}.{mode}"))
 }
 
 /// Reads a fragment as if it were a whole page of a tenant.
@@ -50,7 +72,7 @@ pub fn read(fragment: &str, url: &str) -> Screen {
 
 pub fn audit_with_defaults(profile: &Profile, screens: &[Screen]) -> Report {
     let plans = [Plan { features: profile.choose(&[]).expect("defaults"), profile: profile.clone() }];
-    audit::audit(&Question { plans: &plans, said: &[], least_privilege: false }, screens)
+    audit::audit(&Question { plans: &plans, said: &[], least_privilege: false, waivers: &[] }, screens)
 }
 
 /// Puts another value where this element shows one: a tick, a text with its `title`, or an input's `value`.
@@ -87,4 +109,12 @@ fn attr<'a>(snapshot: &'a Snapshot, node: NodeId, name: &str) -> Option<&'a str>
     (0..columns.node.len())
         .find(|at| columns.node[*at] == node && columns.name[*at] == name)
         .map(|at| columns.value[at].as_str())
+}
+
+/// Another text where an entry of a list stands.
+pub fn rename(snapshot: &mut Snapshot, list: NodeId, from: &str, to: &str) {
+    let range = list as usize..end_of(snapshot, list) as usize;
+    for text in snapshot.nodes.text[range].iter_mut().filter(|t| *t == from) {
+        to.clone_into(text);
+    }
 }
