@@ -4,6 +4,7 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::format_collect,
     missing_docs,
     reason = "a test fails by panicking"
 )]
