@@ -306,13 +306,17 @@ fn folded<'a>(parts: impl Iterator<Item = &'a str>) -> String {
     words.join(" ").chars().take(MAX_TEXT).collect()
 }
 
+/// An address of a server: no user, no query, no fragment in which a key could stand.
+fn is_address(text: &str) -> bool {
+    (text.starts_with("http://") || text.starts_with("https://")) && !text.contains(['?', '#', '@'])
+}
+
 /// Looks like a token: at least 20 characters without a blank, letters and digits mixed, and no address. The content
 /// script has the same rule.
 fn is_secret_text(text: &str) -> bool {
     text.chars().count() >= 20
         && !text.contains(char::is_whitespace)
-        && !text.starts_with("http://")
-        && !text.starts_with("https://")
+        && !is_address(text)
         && text.contains(|c: char| c.is_ascii_digit())
         && text.contains(|c: char| c.is_ascii_alphabetic())
 }

@@ -31,6 +31,8 @@ test("tokens are secret wherever they stand", () => {
   assert.ok(looksLikeToken(`Bearer ${token}`));
   assert.ok(looksLikeToken("7d2f0c4e-51ab-4e0a-9c3d-000000000066"));
   assert.ok(!looksLikeToken("Authorisation Code (Native Application)"));
+  assert.ok(!looksLikeToken("https://acme2024.halopsa.com/api"));
+  assert.ok(looksLikeToken("https://acme2024.halopsa.com/api?key=1"));
 });
 
 test("ids join words by hyphens and are no tokens for that", () => {

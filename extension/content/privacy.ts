@@ -16,6 +16,8 @@ export interface Standing {
 const SECRET_NAME = /secret|passw|passphrase|token|api[ _-]?key|private[ _-]?key/i;
 const GUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
 const TOKEN_LENGTH = 20;
+/** An address of a server: no user, no query, no fragment in which a key could stand. */
+const ADDRESS = /^https?:\/\/[^\s?#@]+$/;
 
 /**
  * Decides about one text, already folded and not empty. A word of Halo's own vocabulary gives nothing away, wherever
@@ -36,7 +38,9 @@ export function namesSecret(text: string): boolean {
 
 /** True for a long text without blanks that mixes letters and digits: a key, a token, a GUID. */
 export function looksLikeToken(text: string): boolean {
-  return GUID.test(text) || text.split(" ").some((part) => part.length >= TOKEN_LENGTH && mixes(part));
+  return (
+    GUID.test(text) || text.split(" ").some((part) => part.length >= TOKEN_LENGTH && mixes(part) && !ADDRESS.test(part))
+  );
 }
 
 /** The same for ids and names, which join words by hyphens: `input-field-for-customfield_123` is no token. */

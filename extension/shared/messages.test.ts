@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isFromContent, isFromPanel, isToContent } from "./messages.js";
+
+const SNAPSHOT = {
+  url: "",
+  title: "",
+  lang: "",
+  truncated: false,
+  nodes: { tag: [], parent: [], text: [], flags: [] },
+  attrs: { node: [], name: [], value: [] },
+};
+
+test("a content script may greet, follow a link and ask for a judgement", () => {
+  assert.ok(isFromContent({ kind: "hello" }));
+  assert.ok(isFromContent({ kind: "link", link: { profile: "moovila", features: null, field: null } }));
+  assert.ok(isFromContent({ kind: "judge", snapshot: SNAPSHOT }));
+});
+
+test("what a content script may not say is refused", () => {
+  for (const message of [
+    null,
+    "hello",
+    {},
+    { kind: "choose", tab: 1, choice: null },
+    { kind: "judge" },
+    { kind: "judge", snapshot: { ...SNAPSHOT, nodes: null } },
+    { kind: "judge", snapshot: { ...SNAPSHOT, nodes: { ...SNAPSHOT.nodes, text: "x" } } },
+    { kind: "link", link: { profile: "../../etc", features: null, field: null } },
+    { kind: "link", link: { profile: "moovila", features: ["<b>"], field: null } },
+  ]) {
+    assert.equal(isFromContent(message), false, JSON.stringify(message));
+  }
+});
+
+test("a snapshot beyond the size of any page is refused", () => {
+  const text = ["x".repeat(9 * 1024 * 1024)];
+  assert.equal(isFromContent({ kind: "judge", snapshot: { ...SNAPSHOT, nodes: { ...SNAPSHOT.nodes, text } } }), false);
+});
+
+test("the panel names a tab, and content scripts are told known things only", () => {
+  assert.ok(isFromPanel({ kind: "panel-state", tab: 3 }));
+  assert.equal(isFromPanel({ kind: "panel-state" }), false);
+  assert.equal(isFromPanel({ kind: "show", tab: 3, finding: 7 }), false);
+  assert.ok(isToContent({ kind: "navigated" }));
+  assert.equal(isToContent({ kind: "judge", snapshot: SNAPSHOT }), false);
+});
