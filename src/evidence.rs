@@ -21,6 +21,13 @@ pub struct Link {
     pub record: Record,
 }
 
+/// The agent's field that names its roles, and the application's that names the agent.
+const ROLES: &str = "Roles";
+const LOGS_IN_AS: &str = "Agent to log in as";
+
+/// Fields whose text ties one record to another: needed to know which records belong together, whatever a profile asks.
+pub const TIES: [(ScreenId, &str); 2] = [(ScreenId::AgentDetails, ROLES), (ScreenId::ApplicationDetails, LOGS_IN_AS)];
+
 /// A body of evidence.
 #[derive(Debug)]
 pub struct Evidence<'a> {
@@ -137,7 +144,7 @@ impl<'a> Evidence<'a> {
 
     /// The agent that the application logs in as.
     fn agent(&self) -> Option<Record> {
-        let seen = self.seen(ScreenId::ApplicationDetails, "Agent to log in as", None);
+        let seen = self.seen(ScreenId::ApplicationDetails, LOGS_IN_AS, None);
         let [Seen { reading: Some(Reading { value: Value::Text(name), .. }), .. }] = seen.as_slice() else {
             return None;
         };
@@ -172,7 +179,7 @@ impl<'a> Evidence<'a> {
 
     /// The roles on the agent's Details tab, if exactly one agent was seen.
     fn roles_of_agent(&self) -> Option<&'a [String]> {
-        let details = self.seen(ScreenId::AgentDetails, "Roles", None);
+        let details = self.seen(ScreenId::AgentDetails, ROLES, None);
         match details.as_slice() {
             [Seen { reading: Some(Reading { value: Value::List(names), .. }), .. }] => Some(names),
             _ => None,

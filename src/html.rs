@@ -42,7 +42,10 @@ impl fmt::Display for HtmlError {
             Self::TooDeep => {
                 write!(f, "the page has elements nested more than {MAX_DEPTH} deep; no page of Halo's has")
             }
-            Self::NotHtml => write!(f, "this is no HTML; save the page as \"Webpage, HTML only\" or \"complete\""),
+            Self::NotHtml => write!(
+                f,
+                "this is no HTML (or a single-file archive); save the page as \"Webpage, HTML only\" or \"complete\""
+            ),
             Self::Empty => write!(f, "the page is empty; save it again after it has loaded"),
         }
     }
@@ -61,7 +64,7 @@ pub fn snapshot(bytes: &[u8], url: Option<&str>) -> Result<Snapshot, HtmlError> 
     if text.trim().is_empty() {
         return Err(HtmlError::Empty);
     }
-    if text.contains('\0') || !has_a_tag(text) {
+    if text.contains('\0') || !has_a_tag(text) || is_archive(text) {
         return Err(HtmlError::NotHtml);
     }
     let broke_off = breaks_off(text)?;
@@ -89,6 +92,12 @@ fn has_a_tag(text: &str) -> bool {
     text.match_indices('<').any(|(at, _)| {
         text.get(at + 1..).and_then(|rest| rest.chars().next()).is_some_and(|c| c.is_ascii_alphabetic() || c == '!')
     })
+}
+
+/// A page saved as a single file (MHTML): its markup is encoded, so that styles would be missed and words cut.
+fn is_archive(text: &str) -> bool {
+    let head = text.lines().take_while(|line| !line.is_empty());
+    !text.starts_with('<') && head.into_iter().any(|line| line.starts_with("MIME-Version:"))
 }
 
 fn document_title(html: &Html) -> String {
@@ -271,7 +280,7 @@ impl Builder {
         }
         self.attrs.node.push(node);
         self.attrs.name.push(name.to_owned());
-        self.attrs.value.push(value.chars().take(MAX_TEXT).collect());
+        self.attrs.value.push(folded(std::iter::once(value)));
     }
 }
 
@@ -279,7 +288,10 @@ fn flags(element: ElementRef) -> u8 {
     let value = element.value();
     let style = value.attr("style").unwrap_or_default().to_ascii_lowercase().replace(' ', "");
     let mut flags = 0;
-    if value.attr("hidden").is_some() || style.contains("display:none") || style.contains("visibility:hidden") {
+    let is_closed = value.name() == "dialog" && value.attr("open").is_none();
+    let is_styled_away =
+        ["display:none", "visibility:hidden", "visibility:collapse"].iter().any(|rule| style.contains(rule));
+    if value.attr("hidden").is_some() || is_closed || is_styled_away {
         flags |= Flags::HIDDEN;
     }
     if value.attr("disabled").is_some() {
@@ -301,9 +313,10 @@ fn selected(select: ElementRef) -> String {
     chosen.map(|o| folded(o.text())).unwrap_or_default()
 }
 
+/// White space is folded; control characters would reach the terminal.
 fn folded<'a>(parts: impl Iterator<Item = &'a str>) -> String {
     let words: Vec<&str> = parts.flat_map(str::split_whitespace).collect();
-    words.join(" ").chars().take(MAX_TEXT).collect()
+    words.join(" ").chars().filter(|c| !c.is_control()).take(MAX_TEXT).collect()
 }
 
 /// An address of a server: no user, no query, no fragment in which a key could stand.

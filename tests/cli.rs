@@ -125,6 +125,23 @@ fn every_format_is_written() {
 }
 
 #[test]
+fn what_a_page_says_is_text_in_every_format() {
+    let hostile = "![x](https://evil.example) `a` &lt;b&gt; | *c*";
+    let file = page("hostile.html", application(hostile).as_bytes());
+    let write = |format: &str| {
+        out(&preflight(&["check", "--profile", "mspbots", "--format", format, "--url", APPLICATION, &file]))
+    };
+    assert!(
+        write("markdown").contains(r"\!\[x\](https://evil.example) \`a\` &lt;b> \| \*c\*"),
+        "{}",
+        write("markdown")
+    );
+    let formula = page("formula.html", application("=1+1,2").as_bytes());
+    let csv = out(&preflight(&["check", "--profile", "mspbots", "--format", "csv", "--url", APPLICATION, &formula]));
+    assert!(csv.contains("\"'=1+1,2\""), "{csv}");
+}
+
+#[test]
 fn input_of_which_nothing_can_be_said_is_status_2_and_never_met() {
     let huge = [b"<!doctype html><html><body>".as_slice(), &vec![b' '; 50 * 1024 * 1024]].concat();
     let deep = "<div>".repeat(100_000);
@@ -132,6 +149,13 @@ fn input_of_which_nothing_can_be_said_is_status_2_and_never_met() {
         ("empty.html", b"".as_slice(), APPLICATION, "unreadable", "the page is empty"),
         ("blank.html", b" \n ".as_slice(), APPLICATION, "unreadable", "the page is empty"),
         ("picture.png", b"\x89PNG\r\n\x1a\n\0\0".as_slice(), APPLICATION, "unreadable", "no HTML"),
+        (
+            "archive.mhtml",
+            b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\r\n<div class=3D\"app-container\"><label>read:tickets</label><p>Yes",
+            APPLICATION,
+            "unreadable",
+            "single-file archive",
+        ),
         ("prose.txt", b"read:tickets Yes".as_slice(), APPLICATION, "unreadable", "no HTML"),
         ("huge.html", huge.as_slice(), APPLICATION, "unreadable", "more than 32 MB"),
         ("deep.html", deep.as_bytes(), "", "unreadable", "more than 500 deep"),

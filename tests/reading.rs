@@ -415,6 +415,20 @@ fn what_is_no_screen_says_so() {
 }
 
 #[test]
+fn a_page_without_address_and_frame_is_known_by_what_only_halo_has() {
+    let bare = |body: &str| {
+        let page = format!("<!doctype html><html><body>{body}</body></html>");
+        let snapshot = preflight::html::snapshot(page.as_bytes(), None).unwrap();
+        preflight::reader::read(&snapshot, "page").unwrap()
+    };
+    let box_for = |scope: &str| format!("<div><label><input type=checkbox> {scope}</label></div>");
+    let scopes = bare(&(box_for("read:tickets") + &box_for("edit:tickets")));
+    assert_eq!((scopes.status, scopes.id), (Status::Read, Some(ScreenId::ApplicationPermissions)));
+    let users = "<div><label>Username</label><input value=x></div><div><label>Roles</label><input value=y></div>";
+    assert_eq!(bare(users).status, Status::NotAConfigurationScreen);
+}
+
+#[test]
 fn another_language_is_not_recognised_and_nothing_is_read() {
     let dutch = tabs(&["Details", "Voorkeuren", "Afdelingen en teams", "Machtigingen"], "Machtigingen", "react-tabs")
         + &row("Toegangsniveau tickets", "<div class=read-value>Alleen lezen</div>")

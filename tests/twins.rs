@@ -197,3 +197,28 @@ fn a_role_that_the_agent_does_not_have_does_not_stand_in() {
     assert_eq!(granted_by_role("Moovila API"), Outcome::Met);
     assert_eq!(granted_by_role("1st Line Support"), Outcome::NotSeen);
 }
+
+#[test]
+fn not_granted_has_several_words_and_each_of_them_is_no() {
+    let sound = r#"{"schema": "preflight-profile/1", "id": "acme", "version": "1", "name": "Acme", "summary": "",
+        "sources": {"guide": {"title": "Set-up"}},
+        "features": [{"id": "sync", "name": "Sync", "summary": "", "default": true}],
+        "requirements": [{"id": "costs", "screen": "role.permissions", "field": "Can View Item Costs",
+            "expect": {"is": "No"}, "why": "Not its business.", "source": {"of": "guide", "lines": [1]}}]}"#;
+    let profile = preflight::profile::parse::parse(sound).unwrap();
+    let outcome = |costs: &str| {
+        let row = |label, value| format!("<div><label>{label}</label><div class=read-value>{value}</div></div>");
+        let page = row("Can View Item Costs", costs) + &row("Can export tickets", "Yes");
+        let role = support::read(&page, "https://demo.halopsa.com/config/agents/roles?id=1");
+        audit_with_defaults(&profile, &[role]).findings[0].outcome
+    };
+    for (costs, expected) in [
+        ("No", Outcome::Met),
+        ("No Access", Outcome::Met),
+        ("Not set", Outcome::Met),
+        ("Read Only", Outcome::Wrong),
+        ("Yes", Outcome::Review),
+    ] {
+        assert_eq!(outcome(costs), expected, "{costs}");
+    }
+}

@@ -52,23 +52,15 @@ fn is_empty(value: &Value) -> bool {
 
 fn exactly(field: &Field, wanted: &str, value: &Value) -> Verdict {
     match value {
+        // Not set, No and No Access are one (facts, section 12).
+        value if field.grants_nothing(wanted) && not_granted(field, value) == MET => MET,
         Value::Word(found) if found == wanted => MET,
         Value::Text(found) if key(found) == key(wanted) => MET,
         Value::List(list) if matches!(list.as_slice(), [one] if key(one) == key(wanted)) => MET,
         Value::Word(found) if field.grants_nothing(found) && field.rank(wanted).is_some() => MISSING,
-        Value::Text(_) if is_closed(field) => review(Reason::UnknownValue),
+        Value::Text(_) if field.is_closed() => review(Reason::UnknownValue),
         value if is_empty(value) => MISSING,
         _ => WRONG,
-    }
-}
-
-/// Whether a value off the scale cannot be right: permission rows and boxes have closed scales, a choice among the
-/// tenant's own things has not.
-fn is_closed(field: &Field) -> bool {
-    match field.kind {
-        Kind::Checkbox | Kind::Scope => true,
-        Kind::Choice => !field.section.is_empty(),
-        Kind::Text | Kind::List | Kind::Secret => false,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::evidence::{Evidence, Link, Seen};
+use crate::evidence::{self, Evidence, Link, Seen};
 use crate::profile::{Check, Expect, FieldRef, Items, On, Plan, Profile, Requirement, When};
 use crate::reader::{Screen, Value};
 use crate::report::{self, Finding, Outcome, ProfileRef, Reason, Report, Spot, Waiver};
@@ -310,11 +310,12 @@ const fn wanted_on(screen: ScreenId, on: Option<On>) -> On {
 }
 
 /// Nodes of the open page whose text was withheld and is needed: the record's name, and the fields that a profile
-/// compares with a text.
+/// compares with a text or that tie records together.
 #[must_use]
 pub fn ask(plans: &[Plan], screen: &Screen) -> Vec<NodeId> {
     let requirements = || plans.iter().flat_map(|p| &p.profile.requirements);
-    let needed = |field: &str| requirements().any(|r| needs_text(r, screen, field));
+    let ties = |field: &str| evidence::TIES.iter().any(|(id, name)| screen.id == Some(*id) && *name == field);
+    let needed = |field: &str| ties(field) || requirements().any(|r| needs_text(r, screen, field));
     let values = screen.readings.iter().filter(|r| needed(&r.field)).flat_map(|r| r.ask.iter().copied());
     values.chain(screen.record.iter().filter_map(|r| r.ask)).collect()
 }

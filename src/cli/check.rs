@@ -112,7 +112,9 @@ pub fn profile(wanted: &str) -> Result<Profile, String> {
     if let Some((_, text)) = PACKAGED.iter().find(|(id, _)| *id == wanted) {
         return parse::parse(text).map_err(|m| format!("packaged profile {wanted}: {}", m.join("\n")));
     }
-    let text = fs::read_to_string(wanted).map_err(|e| {
+    // One byte more than it may have: enough to be refused.
+    let limit = u64::try_from(parse::MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    let text = fs::File::open(wanted).and_then(|file| std::io::read_to_string(file.take(limit))).map_err(|e| {
         format!("profile {wanted:?} is neither a packaged one ({}) nor a file that can be read: {e}", known())
     })?;
     parse::parse(&text).map_err(|mistakes| {

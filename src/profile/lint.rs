@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Expect, FieldRef, Items, Profile, Requirement, SCHEMA, When};
-use crate::vocabulary::{self, Field, ScreenId};
+use crate::vocabulary::{self, Field, ScreenId, key};
 
 /// More of anything than this is no profile.
 const MAX_ENTRIES: usize = 1000;
@@ -55,8 +55,10 @@ fn head(profile: &Profile, mistakes: &mut Vec<String>) {
         mistakes.push(format!("a list has more than {MAX_ENTRIES} entries"));
     }
     for (id, source) in &profile.sources {
-        if source.url.as_ref().is_some_and(|u| !u.starts_with("https://")) {
-            mistakes.push(format!("source {id:?}: url must start with https://"));
+        // The report puts it into a link.
+        let is_address = |u: &String| u.starts_with("https://") && !u.contains([' ', '<', '>', '(', ')', '\n']);
+        if source.url.as_ref().is_some_and(|u| !is_address(u)) {
+            mistakes.push(format!("source {id:?}: url must start with https:// and hold no blanks and brackets"));
         }
     }
     for requirement in &profile.requirements {
@@ -130,6 +132,10 @@ fn expectation(profile: &Profile, at: &str, requirement: &Requirement, mistakes:
 }
 
 fn operand(profile: &Profile, at: &str, screen: ScreenId, field: &str, expect: &Expect, mistakes: &mut Vec<String>) {
+    if matches!(expect, Expect::NotGranted(false) | Expect::Set(false) | Expect::Present(false) | Expect::Absent(false))
+    {
+        mistakes.push(format!("{at}: not_granted, set, present and absent take true only"));
+    }
     match expect {
         // A field list holds the tenant's own fields too: any name may stand there.
         Expect::Present(_) | Expect::Absent(_) if screen == ScreenId::TicketTypeFieldList => return,
@@ -137,8 +143,8 @@ fn operand(profile: &Profile, at: &str, screen: ScreenId, field: &str, expect: &
             mistakes.push(format!("{at}: present and absent belong to ticket-type.field-list"));
             return;
         }
-        Expect::NotGranted(false) | Expect::Set(false) => {
-            mistakes.push(format!("{at}: not_granted and set take true only"));
+        Expect::Includes(Items::All(wanted)) if wanted.is_empty() => {
+            mistakes.push(format!("{at}: includes all of nothing always holds; name at least one entry"));
         }
         Expect::SameAs(other) | Expect::Includes(Items::SameAs(other)) => reference(profile, at, other, mistakes),
         _ => {}
@@ -172,7 +178,9 @@ fn value(at: &str, field: &Field, expect: &Expect, mistakes: &mut Vec<String>) {
     let scale: Vec<_> = field.scale.iter().map(|(v, _)| *v).collect();
     if needs_order && field.rank(word).is_none() {
         mistakes.push(format!("{at}: {word:?} has no place on the scale of {:?} ({})", field.label, scale.join(" < ")));
-    } else if !on_scale && !field.section.is_empty() {
+    } else if key(word).is_empty() {
+        mistakes.push(format!("{at}: {word:?} is no value; for a field that must not be granted, use not_granted"));
+    } else if !on_scale && field.is_closed() {
         mistakes.push(format!("{at}: {word:?} is no value of {:?} ({})", field.label, scale.join(", ")));
     }
 }

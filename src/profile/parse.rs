@@ -2,11 +2,17 @@
 
 use super::{Profile, lint};
 
+/// Longer files are no profiles: the largest packaged one has a thirtieth of this.
+pub const MAX_BYTES: usize = 1024 * 1024;
+
 /// Parses and checks a profile.
 ///
 /// # Errors
 /// One line a mistake: for JSON that does not fit, the line and column; for the rest, the place in the profile.
 pub fn parse(text: &str) -> Result<Profile, Vec<String>> {
+    if text.len() > MAX_BYTES {
+        return Err(vec![format!("the file has more than {} KB; no profile has", MAX_BYTES / 1024)]);
+    }
     let profile: Profile = serde_json::from_str(text).map_err(|e| vec![e.to_string()])?;
     let mistakes = lint::lint(&profile);
     if mistakes.is_empty() { Ok(profile) } else { Err(mistakes) }

@@ -68,6 +68,7 @@ fn entries(parts: &[String], title: &str) -> Vec<String> {
     };
     match parts {
         [] => split(title),
+        [one] if is_prefix(one, title) => split(title),
         [one] => split(one),
         many => many.iter().filter(|e| !key(e).is_empty()).cloned().collect(),
     }
@@ -97,7 +98,8 @@ fn word(field: &Field, text: &str) -> Value {
     if key.is_empty() || key == "notset" || (scaled && key == "select") {
         return Value::Empty;
     }
-    if !scaled {
+    // What was shortened may be the start of another value ("Read Only" of "Read Only (All), Modify Own").
+    if !scaled || text.ends_with('…') || text.ends_with("...") {
         return Value::Text(text.to_owned());
     }
     if let Some(value) = field.value(text) {

@@ -2,6 +2,7 @@
 //!
 //! Labels and values are paired through the structure of the page, never by neighbouring lines of text (facts, 2.1).
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::tree::Tree;
@@ -48,16 +49,22 @@ struct Label {
 struct Page<'a> {
     tree: &'a Tree<'a>,
     labels: Vec<Label>,
+    /// The nodes of the labels that are `label` elements.
+    real: Vec<NodeId>,
     places: Vec<Place>,
+    /// Places by the node that their `aria-labelledby` names.
+    described: BTreeMap<NodeId, NodeId>,
     /// Which of the places belong to a label already.
-    taken: Vec<NodeId>,
+    taken: BTreeSet<NodeId>,
 }
 
 /// Every label of the page with its value.
 pub fn pairs(tree: &Tree) -> Vec<Pair> {
     let places = values::places(tree);
     let labels = labels(tree, &places);
-    let mut page = Page { tree, labels, places, taken: Vec::new() };
+    let real = labels.iter().filter(|l| l.real).map(|l| l.node).collect();
+    let described = described(tree, &places);
+    let mut page = Page { tree, labels, real, places, described, taken: BTreeSet::new() };
     let mut chosen: Vec<Option<Place>> = vec![None; page.labels.len()];
     // All labels try the strongest strategy before any tries the next: what one names by id, no neighbour may take.
     for strategy in [Page::named_by_id, Page::inside, Page::nearest, Page::beside] {
@@ -79,30 +86,50 @@ pub fn pairs(tree: &Tree) -> Vec<Pair> {
 }
 
 impl Page<'_> {
-    /// `for=` with an id that exists, or `aria-labelledby` the other way round.
+    /// `for=` with an id that exists, or `aria-labelledby` the other way round. An id that leads out of a row with a
+    /// value of its own is there twice, or a mistake: the row is what the person sees.
     fn named_by_id(&self, at: usize) -> Option<Place> {
         let label = self.labels.get(at)?;
-        if let Some(node) = self.tree.by_id(self.tree.attr(label.node, "for")) {
-            return self.place_at(node);
-        }
-        let id = self.tree.attr(label.node, "id");
-        let refers = |p: &&Place| self.tree.attr(p.node, "aria-labelledby").split_ascii_whitespace().any(|i| i == id);
-        if id.is_empty() { None } else { self.places.iter().find(refers).cloned() }
+        let place = match self.tree.by_id(self.tree.attr(label.node, "for")) {
+            Some(node) => self.place_at(node)?,
+            None => self.within_node(*self.described.get(&label.node)?)?.clone(),
+        };
+        let row = self.row(label.node);
+        let fits = row.contains(&place.node) || self.within(row).is_empty();
+        (fits && !self.taken.contains(&place.node)).then_some(place)
+    }
+
+    /// The largest container around a label that holds no other.
+    fn row(&self, label: NodeId) -> Range<NodeId> {
+        let ancestors = self.tree.ancestors(label).take(MAX_CLIMB).map(|n| self.tree.range(n));
+        ancestors.take_while(|r| !self.holds_others(label, r)).last().unwrap_or_else(|| self.tree.range(label))
+    }
+
+    /// Whether there are other `label` elements in this range.
+    fn holds_others(&self, label: NodeId, range: &Range<NodeId>) -> bool {
+        self.labels_in(range).iter().any(|l| *l != label)
+    }
+
+    fn labels_in(&self, range: &Range<NodeId>) -> &[NodeId] {
+        let from = |node| self.real.partition_point(|l| *l < node);
+        self.real.get(from(range.start)..from(range.end)).unwrap_or_default()
     }
 
     /// The place on this node or around it: a react-select's input stands inside its control.
     fn place_at(&self, node: NodeId) -> Option<Place> {
         std::iter::once(node)
             .chain(self.tree.ancestors(node).take(MAX_CLIMB))
-            .find_map(|n| self.within(n..n + 1).first())
+            .find_map(|n| self.within_node(n))
             .or_else(|| self.within(self.tree.range(node)).first())
             .cloned()
     }
 
-    /// The label wraps its control.
+    /// The label wraps its control, and no other label does so more closely.
     fn inside(&self, at: usize) -> Option<Place> {
         let label = self.labels.get(at)?;
-        self.free(self.tree.range(label.node)).next().cloned()
+        let range = self.tree.range(label.node);
+        let end = self.labels_in(&(label.node + 1..range.end)).first().copied().unwrap_or(range.end);
+        self.free(label.node..end).next().cloned()
     }
 
     /// The value in the smallest container that holds this label; where that holds other labels too, the value before
@@ -111,12 +138,12 @@ impl Page<'_> {
         let label = self.labels.get(at)?;
         for container in self.tree.ancestors(label.node).take(MAX_CLIMB) {
             let range = self.tree.range(container);
-            let others = self.labels.iter().any(|l| l.real && l.node != label.node && range.contains(&l.node));
-            if others {
+            if self.holds_others(label.node, &range) {
                 return self.between_labels(label.node, &range);
             }
             let after = self.free(label.node..range.end).next();
-            if let Some(place) = after.or_else(|| self.free(range).next()) {
+            // Only a box stands before its label.
+            if let Some(place) = after.or_else(|| self.free(range).find(|p| is_box(p))) {
                 return Some(place.clone());
             }
         }
@@ -124,25 +151,36 @@ impl Page<'_> {
     }
 
     fn between_labels(&self, label: NodeId, range: &Range<NodeId>) -> Option<Place> {
-        let labels = || self.labels.iter().filter(|l| l.real && range.contains(&l.node)).map(|l| l.node);
-        let first_label = labels().next()?;
-        let boxes_first = self.within(range.start..first_label).iter().any(|p| matches!(p.raw, Raw::Ticked(_)));
-        if boxes_first {
-            let start = labels().rfind(|l| *l < label).unwrap_or(range.start);
-            return self.free(start..label).last().cloned();
+        let labels = self.labels_in(range);
+        let at = labels.partition_point(|l| *l < label);
+        let before = at.checked_sub(1).and_then(|i| labels.get(i)).copied();
+        let after = labels.get(at..)?.iter().copied().find(|l| *l > label);
+        // Where the neighbours have their values in their own rows, a value outside of the rows is nobody's.
+        if [before, after].into_iter().flatten().any(|l| !self.within(self.row(l)).is_empty()) {
+            return None;
         }
-        let end = labels().find(|l| *l > label).unwrap_or(range.end);
-        self.free(label..end).next().cloned()
+        let has_box = |range: Range<NodeId>| self.within(range).iter().any(is_box);
+        let boxes_first = has_box(range.start..*labels.first()?);
+        let boxes_last = has_box(*labels.last()?..range.end);
+        match (boxes_first, boxes_last) {
+            (true, true) => None,
+            (true, false) => self.free(before.unwrap_or(range.start)..label).last().cloned(),
+            (false, _) => self.free(label..after.unwrap_or(range.end)).next().cloned(),
+        }
     }
 
-    /// Plain text in the next cell or element, without a class that says so. Only a word that is a state counts.
+    /// Plain text in the next cell or element, without a class that says so. Only a word that is a state counts, and
+    /// never one on a control (a button "Yes" beside a button "No").
     fn beside(&self, at: usize) -> Option<Place> {
         let label = self.labels.get(at)?;
-        for node in std::iter::once(label.node).chain(self.tree.ancestors(label.node).take(2)) {
+        let alone = |n: &NodeId| self.labels_of_any_kind(&self.tree.range(*n)).len() < 2;
+        let around = self.tree.ancestors(label.node).take(2).take_while(alone);
+        for node in std::iter::once(label.node).chain(around) {
             let Some(next) = self.tree.next_sibling(node) else {
                 continue;
             };
-            if self.labels.iter().any(|l| self.tree.contains(next, l.node)) {
+            let range = self.tree.range(next);
+            if !self.labels_of_any_kind(&range).is_empty() || self.tree.subtree(next).any(|n| self.is_control(n)) {
                 return None;
             }
             let raw = values::text(self.tree, next);
@@ -163,6 +201,21 @@ impl Page<'_> {
         })
     }
 
+    fn is_control(&self, node: NodeId) -> bool {
+        matches!(self.tree.tag(node), "button" | "input" | "select" | "textarea")
+            || values::is_open_list(self.tree, node)
+            || self.within_node(node).is_some()
+    }
+
+    fn labels_of_any_kind(&self, range: &Range<NodeId>) -> &[Label] {
+        let from = |node| self.labels.partition_point(|l| l.node < node);
+        self.labels.get(from(range.start)..from(range.end)).unwrap_or_default()
+    }
+
+    fn within_node(&self, node: NodeId) -> Option<&Place> {
+        self.within(node..node + 1).first()
+    }
+
     fn free(&self, range: Range<NodeId>) -> impl DoubleEndedIterator<Item = &Place> {
         self.within(range).iter().filter(|p| !self.taken.contains(&p.node))
     }
@@ -173,10 +226,25 @@ impl Page<'_> {
     }
 }
 
+fn is_box(place: &Place) -> bool {
+    matches!(place.raw, Raw::Ticked(_))
+}
+
+/// The first place that names each node with `aria-labelledby`.
+fn described(tree: &Tree, places: &[Place]) -> BTreeMap<NodeId, NodeId> {
+    let named = |p: &Place| {
+        let ids = tree.attr(p.node, "aria-labelledby").split_ascii_whitespace();
+        ids.filter_map(|id| tree.by_id(id)).map(|label| (label, p.node)).collect::<Vec<_>>()
+    };
+    // The first wins: a later entry would replace an earlier one.
+    places.iter().rev().flat_map(named).collect()
+}
+
 /// Every text that can name a field.
 fn labels(tree: &Tree, places: &[Place]) -> Vec<Label> {
     let mut labels = Vec::new();
     let mut skip_to = 0;
+    let mut in_label_to = 0;
     for node in tree.visible().filter(|n| *n != 0) {
         if node < skip_to {
             continue;
@@ -184,23 +252,32 @@ fn labels(tree: &Tree, places: &[Place]) -> Vec<Label> {
         if places.binary_search_by_key(&node, |p| p.node).is_ok() || is_frame(tree, node) {
             skip_to = tree.range(node).end;
         } else if tree.tag(node) == "label" {
-            skip_to = tree.range(node).end;
+            in_label_to = tree.range(node).end.max(in_label_to);
             let text = label_text(tree, node);
             if !text.is_empty() {
                 labels.push(Label { node, text, real: true });
             }
-        } else if names_a_field(tree.text(node)) {
+        } else if node >= in_label_to && names_a_field(tree.text(node)) {
             labels.push(Label { node, text: tree.text(node).to_owned(), real: false });
         }
     }
     labels
 }
 
-/// The label's own text: other extensions put badges into labels (facts, 2.2). Where it has none of its own, the first
-/// text inside.
+/// The label's own text: other extensions put badges into labels (facts, 2.2). Where it has none of its own, the texts
+/// inside together, or the one of them that names a field. A `*` alone is no text.
 fn label_text(tree: &Tree, label: NodeId) -> String {
-    let in_place = |n: &NodeId| !tree.text(*n).is_empty() && !tree.has_class(*n, "asterisk");
-    tree.subtree(label).find(in_place).map_or_else(String::new, |n| tree.text(n).to_owned())
+    let says = |text: &&str| !vocabulary::key(text).is_empty();
+    if let Some(own) = Some(tree.text(label)).filter(says) {
+        return own.to_owned();
+    }
+    let parts: Vec<&str> = tree.subtree(label).map(|n| tree.text(n)).filter(says).collect();
+    let is_known = |text: &str| vocabulary::fields(text).next().is_some();
+    let together = parts.join(" ");
+    if is_known(&together) {
+        return together;
+    }
+    parts.iter().find(|t| is_known(t)).or(parts.first()).map_or_else(String::new, |t| (*t).to_owned())
 }
 
 /// Single words ("Tickets", "Team") are too common outside `label` elements; scopes are not.
@@ -217,5 +294,5 @@ fn is_frame(tree: &Tree, node: NodeId) -> bool {
         || ["details-group-header", "react-tabs__tab", "tabsheet", "tab", "rt-thead"]
             .iter()
             .any(|c| tree.has_class(node, c))
-        || values::is_open_list(tree, node)
+        || values::is_elsewhere(tree, node)
 }

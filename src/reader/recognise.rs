@@ -7,7 +7,7 @@ use super::pairs::Pair;
 use super::tree::Tree;
 use crate::report::{Mode, Status};
 use crate::snapshot::{NodeId, Snapshot};
-use crate::vocabulary::{self, Kind, RecordKind, ScreenId, key};
+use crate::vocabulary::{self, Field, Kind, RecordKind, ScreenId, key};
 
 /// What the votes came to.
 pub struct Recognised {
@@ -34,6 +34,10 @@ pub fn recognise(tree: &Tree, snapshot: &Snapshot, pairs: &[Pair]) -> Recognised
     if address.as_ref().is_some_and(Vec::is_empty) {
         return nothing(Status::NotAConfigurationScreen);
     }
+    if address.is_none() && !frame.is_halo && pairs.iter().filter(|p| is_halos_own(p)).count() < 2 {
+        // Other products have users with roles too.
+        return nothing(Status::NotAConfigurationScreen);
+    }
     let candidates = vote(pairs, &frame, address.as_deref());
     if candidates.is_empty() {
         return nothing(status_of_unknown(tree, snapshot, pairs, &frame));
@@ -46,6 +50,12 @@ pub fn recognise(tree: &Tree, snapshot: &Snapshot, pairs: &[Pair]) -> Recognised
         return nothing(Status::LanguageNotRecognised);
     }
     Recognised { status: Status::Read, candidates }
+}
+
+/// Whether a field is one that no other product has: a scope, or a row of the Permissions tab by its full label.
+fn is_halos_own(pair: &Pair) -> bool {
+    let is_own = |f: &Field| f.kind == Kind::Scope || !f.section.is_empty();
+    pair.place.is_some() && pair.text.contains([' ', ':']) && pair.fields.iter().any(|(_, f)| is_own(f))
 }
 
 fn vote(pairs: &[Pair], frame: &Frame, address: Option<&[ScreenId]>) -> Vec<ScreenId> {
@@ -165,7 +175,9 @@ impl Frame {
         };
         for node in tree.visible() {
             frame.is_halo |=
-                ["app-container", "nhd-nav", "details-group", "details-form"].iter().any(|c| tree.has_class(node, c))
+                ["app-container", "nhd-nav", "details-group", "details-form", "read-value", "noedit-value"]
+                    .iter()
+                    .any(|c| tree.has_class(node, c))
                     || tree.attr(node, "for").starts_with("input-field-for-");
             frame.loading |= tree.has_class(node, "application-loader");
             frame.has_table |= tree.has_class(node, "ReactTable");

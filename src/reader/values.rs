@@ -43,8 +43,7 @@ pub fn places(tree: &Tree) -> Vec<Place> {
         if node < skip_to {
             continue;
         }
-        if is_open_list(tree, node) {
-            // The options of an open menu are no values (facts, 1.1).
+        if is_elsewhere(tree, node) {
             skip_to = tree.range(node).end;
         } else if let Some(place) = place(tree, node) {
             skip_to = tree.range(place.node).end.max(skip_to);
@@ -52,6 +51,17 @@ pub fn places(tree: &Tree) -> Vec<Place> {
         }
     }
     found
+}
+
+/// Whether what stands here belongs to nothing on the record: the options of an open menu are no values (facts, 1.1), a
+/// list beside the record and a dialog over it show other records, the navigation shows none.
+pub fn is_elsewhere(tree: &Tree, node: NodeId) -> bool {
+    let is_row_of_list = || tree.has_class(node, "rt-tr-group") && !tree.attr(node, "id").is_empty();
+    is_open_list(tree, node)
+        || tree.tag(node) == "nav"
+        || tree.attr(node, "role") == "dialog"
+        || ["rt-thead", "ReactModal__Content", "modal-window"].iter().any(|c| tree.has_class(node, c))
+        || is_row_of_list()
 }
 
 /// Whether this is the menu of an open select.
@@ -62,9 +72,17 @@ pub fn is_open_list(tree: &Tree, node: NodeId) -> bool {
 }
 
 fn place(tree: &Tree, node: NodeId) -> Option<Place> {
-    if tree.has_class(node, "read-value") || tree.has_class(node, "noedit-value") {
-        return Some(Place { node, raw: text(tree, node), control: false });
+    if !tree.has_class(node, "read-value") && !tree.has_class(node, "noedit-value") {
+        return control(tree, node);
     }
+    let raw = text(tree, node);
+    let says_nothing = matches!(&raw, Raw::Text { parts, title } if parts.is_empty() && title.is_empty());
+    // A disabled box can stand in for the words.
+    let wraps_control = says_nothing && tree.subtree(node).skip(1).any(|n| control(tree, n).is_some());
+    (!wraps_control).then_some(Place { node, raw, control: false })
+}
+
+fn control(tree: &Tree, node: NodeId) -> Option<Place> {
     if is_select_control(tree, node) {
         return Some(Place { node, raw: react_select(tree, node), control: true });
     }
@@ -78,7 +96,10 @@ fn place(tree: &Tree, node: NodeId) -> Option<Place> {
         }
         ("input" | "textarea" | "select", _) => input(tree, node),
         _ => match tree.attr(node, "role") {
-            "checkbox" | "switch" => Raw::Ticked(tree.attr(node, "aria-checked") == "true"),
+            "checkbox" | "switch" => match tree.attr(node, "aria-checked") {
+                "mixed" => Raw::Text { parts: vec!["mixed".into()], title: String::new() },
+                checked => Raw::Ticked(checked == "true"),
+            },
             _ => return None,
         },
     };
@@ -126,7 +147,9 @@ pub fn text(tree: &Tree, node: NodeId) -> Raw {
         tree.subtree(node).map(|n| tree.text(n)).filter(|t| !t.is_empty()).map(str::to_owned).collect();
     let title = tree.attr(node, "title").to_owned();
     let withheld = withheld_in(tree, &[node]);
-    if parts.is_empty() && title.is_empty() && !withheld.is_empty() {
+    // Where a text shows, it is the `title` beside it that was withheld.
+    let is_part = |n: &NodeId| tree.text(*n).is_empty() && (*n != node || title.is_empty());
+    if withheld.iter().any(is_part) {
         return Raw::Withheld(withheld);
     }
     Raw::Text { parts, title }

@@ -61,7 +61,9 @@ pub fn field(screen: ScreenId, label: &str) -> Option<&'static Field> {
 
 /// Every field with this label or alias, with the screen that shows it.
 pub fn fields(label: &str) -> impl Iterator<Item = (ScreenId, &'static Field)> {
-    let key = scope(label).map_or_else(|| key(label), self::key);
+    let own = key(label);
+    let turned = || scope(label).map(key);
+    let key = if with_key(&own).next().is_none() { turned().unwrap_or(own) } else { own };
     with_key(&key)
 }
 
@@ -77,10 +79,10 @@ fn with_key(key: &str) -> impl Iterator<Item = (ScreenId, &'static Field)> + use
 /// `read.tickets`, `tickets:read`).
 #[must_use]
 pub fn scope(text: &str) -> Option<&'static str> {
-    let words = words_of(text);
-    let in_any_order = match words.as_slice() {
-        [one] => vec![one.clone()],
-        [a, b] => vec![format!("{a}{b}"), format!("{b}{a}")],
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    let in_any_order = match (words.next(), words.next(), words.next()) {
+        (Some(one), None, _) => vec![key(one)],
+        (Some(a), Some(b), None) => vec![key(a) + &key(b), key(b) + &key(a)],
         _ => return None,
     };
     in_any_order.iter().flat_map(|k| with_key(k)).find(|(_, f)| f.kind == Kind::Scope).map(|(_, f)| f.label)
@@ -131,6 +133,17 @@ impl Field {
     #[must_use]
     pub fn rank(&self, value: &str) -> Option<u8> {
         self.scale.iter().find(|(v, _)| *v == value).and_then(|(_, rank)| *rank)
+    }
+
+    /// Whether a value off the scale cannot be right: permission rows and boxes have closed scales, a choice among the
+    /// tenant's own things has not.
+    #[must_use]
+    pub const fn is_closed(&self) -> bool {
+        match self.kind {
+            Kind::Checkbox | Kind::Scope => true,
+            Kind::Choice => !self.section.is_empty(),
+            Kind::Text | Kind::List | Kind::Secret => false,
+        }
     }
 
     /// Whether the value grants nothing: the lowest of an ordered scale, or one of [`NOT_GRANTED`].
