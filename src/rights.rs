@@ -139,7 +139,7 @@ fn one<'a>(screens: &[&'a Screen]) -> Option<&'a Screen> {
 }
 
 fn is_yes(screen: &Screen, field: &str) -> bool {
-    screen.reading(field).is_some_and(|r| r.value == Value::Word("Yes".into()))
+    screen.reading(field).is_some_and(|r| matches!(&r.value, Value::Word(word) if word == "Yes"))
 }
 
 fn is_administrator(screen: &Screen) -> bool {

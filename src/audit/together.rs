@@ -19,11 +19,11 @@ pub fn contradictions(needs: &[Need]) -> Vec<Contradiction> {
     for (at, one) in needs.iter().enumerate() {
         for other in needs.iter().skip(at + 1) {
             let (Some(field), Some(same)) = (&one.requirement.field, &other.requirement.field) else { continue };
-            let known = vocabulary::field(one.requirement.screen, field);
             let same_place = field == same
                 && is_same_place(one.requirement.screen, other.requirement.screen)
                 && one.requirement.record == other.requirement.record;
-            if same_place && known.is_some_and(|f| excludes(f, &one.requirement.expect, &other.requirement.expect)) {
+            let known = || vocabulary::field(one.requirement.screen, field);
+            if same_place && known().is_some_and(|f| excludes(f, &one.requirement.expect, &other.requirement.expect)) {
                 let wants = [one, other].map(want).to_vec();
                 found.push(Contradiction { screen: one.requirement.screen, field: field.clone(), wants });
             }
