@@ -33,6 +33,9 @@ tsc --build
 step "TypeScript: unit tests"
 node scripts/unit.mjs
 
+step "Demo tenant in Chromium"
+quietly node --test --test-concurrency=1 demo/*.test.mjs
+
 build_extension
 
 step "Extension: the linter of addons.mozilla.org"
