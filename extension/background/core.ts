@@ -1,6 +1,6 @@
 import init, { Preflight, type ProfileEntry, profiles, words } from "../../dist/wasm/preflight.js";
 import { api } from "../shared/api.js";
-import type { Choice } from "../shared/messages.js";
+import type { Choice } from "../shared/setup.js";
 
 let started: Promise<unknown> | null = null;
 const loaded = new Map<string, Promise<Preflight>>();
@@ -17,20 +17,30 @@ export async function packagedProfiles(): Promise<ProfileEntry[]> {
   return profiles(api.runtime.getURL("profiles/index.json"));
 }
 
-/** The core with a vendor chosen; loaded once as long as this worker lives. */
-export function preflightFor(choice: Choice): Promise<Preflight> {
-  const key = JSON.stringify([choice.profile, choice.features]);
+/** The core with vendors chosen, at least one; loaded once as long as this worker lives. */
+export function preflightFor(vendors: Choice[]): Promise<Preflight> {
+  const key = JSON.stringify(vendors);
   const known = loaded.get(key);
   if (known) return known;
-  const loading = load(choice);
+  const loading = load(vendors);
   loaded.set(key, loading);
   // A failure is told to whoever asked, and the next one tries again.
   loading.catch(() => loaded.delete(key));
   return loading;
 }
 
-async function load({ profile, features }: Choice): Promise<Preflight> {
+async function load(vendors: Choice[]): Promise<Preflight> {
   await start();
+  const [first, ...others] = await Promise.all(vendors.map(loadOne));
+  if (!first) throw new Error("No vendor is chosen: choose one.");
+  for (const other of others) {
+    first.join(other);
+    other.free();
+  }
+  return first;
+}
+
+function loadOne({ profile, features }: Choice): Promise<Preflight> {
   return Preflight.load(api.runtime.getURL(`profiles/${profile}.json`), features ?? undefined);
 }
 

@@ -1,60 +1,127 @@
+import type { Diagnosis } from "../../dist/wasm/preflight.js";
 import { api } from "../shared/api.js";
 import { placeOf, tenantOf } from "../shared/hosts.js";
-import type { Choice, FromPanel, PanelState } from "../shared/messages.js";
+import type { Format, FromPanel } from "../shared/messages.js";
+import { type Change, NO_SETUP } from "../shared/setup.js";
+import type { Knowledge, PageState, PanelState } from "../shared/state.js";
 import { showBadge } from "./badge.js";
 import { packagedProfiles, preflightFor } from "./core.js";
+import { clearEvidence, keepEvidence } from "./evidence.js";
+import { knownOf, openTenant, type Tenant } from "./known.js";
 import { tellPanels, tellTab } from "./notify.js";
+import { changeSetup, readSetup } from "./setups.js";
 import * as store from "./store.js";
 
 /** Answers a panel. */
 export function answerPanel(message: FromPanel): Promise<unknown> {
+  const { tab } = message;
   switch (message.kind) {
     case "panel-state":
-      return panelState(message.tab);
-    case "choose":
-      return choose(message.tab, message.choice);
+      return panelState(tab);
+    case "change":
+      return take(tab, message.change);
+    case "clear-evidence":
+      return clear(tab);
+    case "diagnose":
+      return diagnose(tab, message.error);
+    case "write":
+      return write(tab, message.format);
     case "show":
-      return tellTab(message.tab, { kind: "show", finding: message.finding });
+      return tellTab(tab, { kind: "show", finding: message.finding });
   }
 }
 
 async function panelState(tab: number): Promise<PanelState> {
   const url = await addressOf(tab);
   const tenant = tenantOf(url);
-  const page = await store.readPage(tab);
   return {
     place: placeOf(url),
-    tenant: tenant && new URL(tenant).host,
+    tenant,
     connected: tenant !== null && (await tellTab(tab, { kind: "ping" })) !== null,
     profiles: await packagedProfiles(),
-    page: page && isSamePage(page.url, url) ? page : null,
-    ...(await knowledgeOf(tenant)),
+    setup: tenant === null ? NO_SETUP : await readSetup(tenant),
+    page: await pageIn(tab, url),
+    ...(await knowledgeIn(tab)),
   };
 }
 
-/** The chosen profile and what it finds; a choice that no longer fits says so and can be made anew. */
-async function knowledgeOf(tenant: string | null): Promise<Pick<PanelState, "profile" | "report" | "problem">> {
-  const choice = tenant === null ? null : await store.readChoice(tenant);
-  if (tenant === null || !choice) return { profile: null, report: null, problem: null };
+/** What is known of the tab's tenant; a choice of vendors that no longer fits says so and can be made anew. */
+async function knowledgeIn(tab: number): Promise<Pick<PanelState, "known" | "problem">> {
   try {
-    const core = await preflightFor(choice);
-    const evidence = await store.readEvidence(tenant);
-    return { profile: core.profile(), report: core.report([...evidence.values()]), problem: null };
+    const subject = await subjectOf(tab);
+    return { known: subject && knowledgeOf(subject), problem: null };
   } catch (error) {
-    return { profile: null, report: null, problem: error instanceof Error ? error.message : String(error) };
+    return { known: null, problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function choose(tab: number, choice: Choice | null): Promise<void> {
+function knowledgeOf({ tenant, known }: Subject): Knowledge {
+  const { core, evidence } = tenant;
+  return {
+    profiles: core.profiles(),
+    report: core.report(known),
+    links: core.links(known),
+    areas: core.rights(known),
+    sightings: [...evidence.values()].flatMap(({ id, record, mode, seen }) =>
+      id === null ? [] : [{ screen: id, record, mode, seen: seen ?? null }],
+    ),
+  };
+}
+
+async function take(tab: number, change: Change): Promise<void> {
   const tenant = tenantOf(await addressOf(tab));
   if (tenant === null) return;
-  if (choice) await preflightFor(choice);
-  await store.writeChoice(tenant, choice);
+  if (change.what === "vendors" && change.vendors.length > 0) await preflightFor(change.vendors);
+  await changeSetup(tenant, change);
+  if (change.what === "keep") await keepEvidence(tenant, change.on);
+  else await restartVisits(tenant);
+  tellPanels(null);
+}
+
+async function clear(tab: number): Promise<void> {
+  const tenant = tenantOf(await addressOf(tab));
+  if (tenant === null) return;
+  await clearEvidence(tenant);
   await restartVisits(tenant);
   tellPanels(null);
 }
 
-/** The choice holds for the tenant, so it changes every tab of it. */
+async function diagnose(tab: number, error: string): Promise<Diagnosis | null> {
+  const subject = await subjectOf(tab);
+  return subject?.tenant.core.diagnose(error, subject.known) ?? null;
+}
+
+async function write(tab: number, format: Format): Promise<string | null> {
+  const subject = await subjectOf(tab);
+  if (!subject) return null;
+  const { tenant, known } = subject;
+  return format === "json" ? JSON.stringify(tenant.core.report(known), null, 2) : tenant.core.write(format, known);
+}
+
+/** A tenant as a tab's panel shows it: with what is being edited in that tab. */
+interface Subject {
+  tenant: Tenant;
+  known: ReturnType<typeof knownOf>;
+}
+
+async function subjectOf(tab: number): Promise<Subject | null> {
+  const url = await addressOf(tab);
+  const origin = tenantOf(url);
+  const tenant = origin === null ? null : await openTenant(origin);
+  if (!tenant) return null;
+  const { unsaved = null, evidence = null } = (await pageIn(tab, url)) ?? {};
+  if (!unsaved) return { tenant, known: knownOf(tenant) };
+  const known = knownOf(tenant, evidence);
+  return { tenant, known: { ...known, evidence: [...known.evidence, unsaved] } };
+}
+
+/** What is known of the page that the tab still shows. */
+async function pageIn(tab: number, url: string | undefined): Promise<PageState | null> {
+  const page = await store.readPage(tab);
+  return page && isSamePage(page.url, url) ? page : null;
+}
+
+/** What an admin says holds for the tenant, so it changes every tab of it. */
 async function restartVisits(tenant: string): Promise<void> {
   // Not asked for by address: Firefox takes no match pattern with a port.
   const tabs = (await api.tabs.query({})).filter(({ url }) => tenantOf(url) === tenant);

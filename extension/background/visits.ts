@@ -1,10 +1,17 @@
 import type { Judgement, Preflight, Screen, Snapshot } from "../../dist/wasm/preflight.js";
 import type { Link } from "../shared/link.js";
-import type { Choice, Judged, PageState, Welcome } from "../shared/messages.js";
+import type { Judged, Welcome } from "../shared/messages.js";
+import { nameOf } from "../shared/screens.js";
+import { sourceOf } from "../shared/sources.js";
+import type { PageState } from "../shared/state.js";
 import { key } from "../shared/text.js";
 import { showBadge } from "./badge.js";
-import { packagedProfiles, preflightFor, vocabulary } from "./core.js";
+import { vocabulary } from "./core.js";
+import { writeEvidence } from "./evidence.js";
+import { knownOf, openTenant, type Tenant } from "./known.js";
+import { followLink } from "./links.js";
 import { tellPanels } from "./notify.js";
+import { readSetup } from "./setups.js";
 import * as store from "./store.js";
 
 /** A tab with a page of a tenant's. */
@@ -17,9 +24,9 @@ export interface Tab {
 /** A configuration screen was opened: starts a visit when a vendor is chosen for the tenant. */
 export async function welcome({ id, tenant }: Tab): Promise<Welcome | null> {
   await followLink(id, tenant);
-  const choice = await store.readChoice(tenant);
+  const { vendors } = await readSetup(tenant);
   tellPanels(id);
-  return choice && { words: await vocabulary() };
+  return vendors.length > 0 ? { words: await vocabulary() } : null;
 }
 
 /** A deep link was followed. It is acted upon when the tab arrives on a configuration screen. */
@@ -29,13 +36,12 @@ export function keepLink({ id }: Tab, link: Link): Promise<void> {
 
 /** Judges what a tab shows. */
 export async function judge(tab: Tab, snapshot: Snapshot): Promise<Judged | null> {
-  const choice = await store.readChoice(tab.tenant);
-  if (!choice) return null;
   try {
-    const core = await preflightFor(choice);
-    const judgement = await judgeWith(core, tab, snapshot);
-    await remember(tab, judgement);
-    return await answer(core, tab, judgement);
+    const tenant = await openTenant(tab.tenant);
+    if (!tenant) return null;
+    const judgement = await judgeWith(tenant, tab, snapshot);
+    await remember(tab, tenant, judgement);
+    return await answer(tenant.core, tab, judgement);
   } catch (error) {
     await rememberProblem(tab, error);
     throw error;
@@ -43,30 +49,33 @@ export async function judge(tab: Tab, snapshot: Snapshot): Promise<Judged | null
 }
 
 /** The core's judgement, where an earlier reading of the same screen does not count beside the new one. */
-async function judgeWith(core: Preflight, { id, tenant, url }: Tab, snapshot: Snapshot): Promise<Judgement> {
-  const evidence = await store.readEvidence(tenant);
+async function judgeWith(tenant: Tenant, { id, url }: Tab, snapshot: Snapshot): Promise<Judgement> {
   const guess = (await store.readPage(id))?.evidence ?? null;
-  const others = (without: string | null) => [...evidence].filter(([name]) => name !== without).map(([, seen]) => seen);
-  const judgement = core.judge(snapshot, url, others(guess));
+  const judgement = tenant.core.judge(snapshot, url, knownOf(tenant, guess));
   const name = evidenceKey(judgement.screen);
-  return name === guess || name === null || !evidence.has(name) ? judgement : core.judge(snapshot, url, others(name));
+  return name === guess || name === null || !tenant.evidence.has(name)
+    ? judgement
+    : tenant.core.judge(snapshot, url, knownOf(tenant, name));
 }
 
-async function remember(tab: Tab, { screen, report, marks }: Judgement): Promise<void> {
+async function remember(tab: Tab, { setup }: Tenant, { screen, report, marks }: Judgement): Promise<void> {
   const name = evidenceKey(screen);
+  const saved = isSaved(screen);
   const page: PageState = {
     url: tab.url,
     status: screen.status,
     screen: screen.id,
     mode: screen.mode,
-    record: screen.record?.name ?? screen.record?.id ?? null,
+    record: screen.record,
     evidence: name,
+    unsaved: name !== null && !saved ? screen : null,
     marked: marks.flatMap(({ findings }) => findings),
     problem: null,
   };
+  const seen = { ...screen, seen: new Date().toISOString() };
   const news = [
     await store.writePage(tab.id, page),
-    name !== null && (await store.writeEvidence(tab.tenant, name, screen)),
+    name !== null && saved && (await writeEvidence(tab.tenant, name, seen, setup.keep)),
   ];
   showBadge(tab.id, report);
   if (news.includes(true)) tellPanels(tab.id);
@@ -74,7 +83,7 @@ async function remember(tab: Tab, { screen, report, marks }: Judgement): Promise
 
 async function rememberProblem({ id, url }: Tab, error: unknown): Promise<void> {
   const problem = error instanceof Error ? error.message : String(error);
-  const nothing = { screen: null, mode: null, record: null, evidence: null, marked: [] };
+  const nothing = { screen: null, mode: null, record: null, evidence: null, unsaved: null, marked: [] };
   const isNew = await store.writePage(id, { url, status: "unreadable", ...nothing, problem });
   showBadge(id, null);
   if (isNew) tellPanels(id);
@@ -87,25 +96,21 @@ async function answer(core: Preflight, { id }: Tab, { ask, report, marks }: Judg
   const wanted =
     pointer === null ? undefined : findings.find(({ field }) => field !== null && key(field) === key(pointer));
   if (wanted) await store.writePointer(id, null);
-  return { ask, marks, findings, sources: core.profile().sources, show: wanted?.id ?? null };
-}
-
-/** A deep link only ever chooses a packaged profile with features that it has, and names a field. */
-async function followLink(tab: number, tenant: string): Promise<void> {
-  const link = await store.readLink(tab);
-  if (!link) return;
-  await store.writeLink(tab, null);
-  const known = (await packagedProfiles()).some(({ id }) => id === link.profile);
-  if (!known) return;
-  await store.writeChoice(tenant, await choiceOf(link));
-  await store.writePointer(tab, link.field);
-}
-
-async function choiceOf({ profile, features }: Link): Promise<Choice> {
-  if (features === null) return { profile, features };
-  const offered = (await preflightFor({ profile, features: null })).profile().features.map(({ id }) => id);
-  const chosen = features.filter((id) => offered.includes(id));
-  return { profile, features: chosen.length > 0 ? chosen : null };
+  const profiles = core.profiles();
+  const vendors = profiles.length > 1 ? profiles.map(({ id, name }) => [id, name]) : [];
+  return {
+    ask,
+    marks,
+    findings,
+    sources: Object.fromEntries(
+      findings.flatMap((finding) => {
+        const source = sourceOf(finding, profiles);
+        return source ? [[finding.id, source]] : [];
+      }),
+    ),
+    vendors: Object.fromEntries(vendors),
+    show: wanted?.id ?? null,
+  };
 }
 
 /**
@@ -114,6 +119,11 @@ async function choiceOf({ profile, features }: Link): Promise<Choice> {
  */
 function evidenceKey({ id, record, status }: Screen): string | null {
   if (status !== "read" || id === null) return null;
-  const name = record?.id ?? record?.name ?? null;
-  return name === null && record?.ask != null ? null : `${id} ${name ?? ""}`;
+  const name = nameOf(record);
+  return name === null && record?.ask != null ? null : `${id} ${record?.id ?? name ?? ""}`;
+}
+
+/** An edit may still be thrown away. The advanced settings have no other mode, and what is changed there holds at once. */
+function isSaved({ id, mode }: Screen): boolean {
+  return mode !== "edit" || id === "advanced-settings";
 }

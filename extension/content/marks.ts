@@ -1,11 +1,11 @@
-import type { Finding, Mark, Source } from "../../dist/wasm/preflight.js";
+import type { Finding, Mark } from "../../dist/wasm/preflight.js";
 import type { Judged } from "../shared/messages.js";
 import { outcomeRules, type Theme } from "../shared/outcomes.js";
 import styles from "./marks.css";
 import { isCovered, type Place, placeOf, spaceFor } from "./place.js";
 import { ANCHOR, currentTheme, FRAME, HOST, OUTCOME, pageRules, partOf, SHOWN } from "./sheet.js";
 import { type Message, makeSign } from "./sign.js";
-import { Tip } from "./tip.js";
+import { type Behind, Tip } from "./tip.js";
 
 /** Rules are made for so many signs at a time: a sheet that changes restyles the page. */
 const BATCH = 64;
@@ -24,11 +24,11 @@ interface Drawn {
 /** What Preflight draws on a page: outlines by attributes and one adopted sheet, signs in the host's closed shadow tree. */
 export class Marks {
   readonly host = document.createElement(HOST);
-  readonly tip = new Tip(() => this.sources);
+  readonly tip = new Tip(() => this.behind);
   private readonly root = this.host.attachShadow({ mode: TEST ? "open" : "closed" });
   private readonly sheet = new CSSStyleSheet();
   private readonly drawn = new Map<Element, Drawn>();
-  private sources: Record<string, Source> = {};
+  private behind: Behind = { sources: {}, vendors: {} };
   private theme: Theme = "light";
   private ruled = 0;
 
@@ -44,8 +44,8 @@ export class Marks {
   }
 
   /** Draws a judgement on the elements of the snapshot that was judged. */
-  paint({ marks, findings, sources }: Pick<Judged, "marks" | "findings" | "sources">, elements: Element[]): void {
-    this.sources = sources;
+  paint({ marks, findings, sources, vendors }: Judged, elements: Element[]): void {
+    this.behind = { sources, vendors };
     const messages = messagesOf(marks, findings, elements);
     for (const [target, drawn] of this.drawn) if (!messages.has(target)) this.erase(target, drawn);
     for (const [target, { message }] of messages) this.draw(target, message);
@@ -54,10 +54,13 @@ export class Marks {
     this.uncover();
   }
 
-  /** Hides the signs over which the page has something of its own. */
+  /** Hides the signs over which the page has something of its own, and a tip that could lie over its control's menu. */
   uncover(): void {
     const covered = Array.from(this.drawn.values(), ({ sign, place }) => ({ sign, hide: isCovered(sign, place) }));
     for (const { sign, hide } of covered) sign.style.visibility = hide ? "hidden" : "";
+    for (const { sign, place } of this.drawn.values()) {
+      if (place.frame.querySelector("[aria-expanded=true]")) this.tip.hide(sign);
+    }
   }
 
   /** Scrolls to a finding's field and opens its tip; false when it has no mark here. */
@@ -74,11 +77,15 @@ export class Marks {
     return false;
   }
 
-  /** The focus entered a control: its tip belongs to it. */
+  /**
+   * The focus entered a control: its tip belongs to it. Not when a press brought it, unless to where one types: the tip
+   * could come between press and release, and the click be lost.
+   */
   private tell(control: EventTarget | null): void {
     if (!(control instanceof Element) || control === this.host) return;
     const drawn = [...this.drawn.values()].find(({ place }) => place.frame.contains(control));
-    if (drawn && drawn.message.outcome !== "met") this.tip.show(drawn.sign, drawn.message);
+    const isTold = drawn && drawn.message.outcome !== "met" && control.matches(":focus-visible");
+    if (isTold) this.tip.show(drawn.sign, drawn.message);
     else this.tip.hide();
   }
 

@@ -1,8 +1,22 @@
 import { api } from "../shared/api.js";
 import type { Failure, FromContent } from "../shared/messages.js";
 
-/** Sends a message to the background, which wakes for it. Rejects when the answer is lost. */
-export function send<Answer>(message: FromContent): Promise<Answer | Failure> {
+/**
+ * Milliseconds until a lost message is sent again. A background that is just ending refuses what reaches it; the browser
+ * starts the next one only when this one is gone.
+ */
+const PAUSES = [50, 200, 800];
+
+/** Sends a message to the background, which wakes for it. Rejects when the answer is lost again and again. */
+export async function send<Answer>(message: FromContent): Promise<Answer | Failure> {
+  for (const pause of PAUSES) {
+    try {
+      return await api.runtime.sendMessage<FromContent, Answer | Failure>(message);
+    } catch (error) {
+      if (!isConnected()) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
   return api.runtime.sendMessage<FromContent, Answer | Failure>(message);
 }
 

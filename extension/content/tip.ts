@@ -1,7 +1,11 @@
-import type { Finding, Source } from "../../dist/wasm/preflight.js";
-import { expectedWords, outcomeWord, subject, word } from "../shared/words.js";
+import type { Finding } from "../../dist/wasm/preflight.js";
+import type { Judged } from "../shared/messages.js";
+import { expectedWords, neededBy, outcomeWord, subject, word } from "../shared/words.js";
 import { icon, make } from "./dom.js";
 import type { Message } from "./sign.js";
+
+/** What stands behind findings: their documents, and the vendors' names. */
+export type Behind = Pick<Judged, "sources" | "vendors">;
 
 /** The one tip: what a sign means, why, and where the vendor says so. Shown on hover and on focus. */
 export class Tip {
@@ -9,7 +13,7 @@ export class Tip {
   private sign: HTMLElement | null = null;
   private readonly listening = new WeakSet<HTMLElement>();
 
-  constructor(private readonly sources: () => Record<string, Source>) {
+  constructor(private readonly behind: () => Behind) {
     this.element.popover = "manual";
     this.element.addEventListener("pointerleave", (event) => this.leave(event));
     this.element.addEventListener("focusout", (event) => this.leave(event));
@@ -65,6 +69,8 @@ export class Tip {
     row("expected", expectedWords(finding));
     row("found", finding.found);
     row("vendor_says", finding.says);
+    row("needed_by", neededBy(finding, this.behind().vendors));
+    row("waived_because", finding.waiver);
     const reason = finding.reason === null ? [] : [make("p", "", word(`reason_${finding.reason}`))];
     return make(
       "div",
@@ -74,12 +80,12 @@ export class Tip {
       make("dl", "", ...rows),
       ...reason,
       make("p", "", finding.why),
-      ...this.cite(finding.source),
+      ...this.cite(finding.id),
     );
   }
 
-  private cite(id: string): HTMLElement[] {
-    const source = this.sources()[id];
+  private cite(finding: string): HTMLElement[] {
+    const source = this.behind().sources[finding];
     if (!source) return [];
     if (!source.url?.startsWith("https://")) return [make("p", "", word("source", source.title))];
     const link = make("a", "", source.title);

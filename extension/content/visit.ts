@@ -15,7 +15,7 @@ const WATCHED: MutationObserverInit = {
 /** Answers lost in a row before the visit waits for the next change of the page: a worker may die, but not for ever. */
 const MAX_LOST = 3;
 
-const NOTHING: Judged = { ask: [], marks: [], findings: [], sources: {}, show: null };
+const NOTHING: Judged = { ask: [], marks: [], findings: [], sources: {}, vendors: {}, show: null };
 
 /**
  * The time from a configuration screen's appearing to its going: what changes on the page is captured, judged by the

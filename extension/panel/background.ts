@@ -1,6 +1,9 @@
+import type { Diagnosis } from "../../dist/wasm/preflight.js";
 import { api } from "../shared/api.js";
 import { HOST_PATTERNS } from "../shared/hosts.js";
-import { type Choice, type Failure, type FromPanel, isFailure, type PanelState } from "../shared/messages.js";
+import { type Failure, type Format, type FromPanel, isFailure } from "../shared/messages.js";
+import type { Change } from "../shared/setup.js";
+import type { PanelState } from "../shared/state.js";
 
 /** The panel's side of the background: one function for each thing that it can ask. */
 
@@ -17,9 +20,29 @@ export function stateOf(tab: number): Promise<PanelState> {
   return ask<PanelState>({ kind: "panel-state", tab });
 }
 
-/** Chooses a vendor and its features for the tab's tenant; null for none. */
-export function choose(tab: number, choice: Choice | null): Promise<void> {
-  return ask<void>({ kind: "choose", tab, choice });
+/** Says something of the tab's tenant. */
+export function changeSetup(tab: number, change: Change): Promise<void> {
+  return ask<void>({ kind: "change", tab, change });
+}
+
+/** Forgets what was seen of the tab's tenant. */
+export function clearEvidence(tab: number): Promise<void> {
+  return ask<void>({ kind: "clear-evidence", tab });
+}
+
+/** The likely causes of an error that the vendor's product shows. */
+export function diagnose(tab: number, error: string): Promise<Diagnosis | null> {
+  return ask<Diagnosis | null>({ kind: "diagnose", tab, error });
+}
+
+/** The report on the tab's tenant. */
+export function writeReport(tab: number, format: Format): Promise<string | null> {
+  return ask<string | null>({ kind: "write", tab, format });
+}
+
+/** Goes to an address in the tab; only in answer to a click. */
+export function openInTab(tab: number, url: string): Promise<unknown> {
+  return api.tabs.update(tab, { url });
 }
 
 /** Points at a finding's field in the page; false when it is not there. */

@@ -1,6 +1,8 @@
-import type { Finding, Source } from "../../dist/wasm/preflight.js";
-import { expectedWords, outcomeWord, subject, word } from "../shared/words.js";
+import type { Finding, ProfileInfo, Source } from "../../dist/wasm/preflight.js";
+import { expectedWords, neededBy, outcomeWord, subject, word } from "../shared/words.js";
+import { useDesk } from "./desk.js";
 import { Icon } from "./icon.js";
+import { Waive } from "./waive.js";
 
 interface Props {
   finding: Finding;
@@ -11,9 +13,10 @@ interface Props {
 
 /** One finding with all that is known about it. */
 export function FindingItem({ finding, source, show }: Props) {
-  const { outcome, severity, found, reason, says, why } = finding;
+  const { profiles } = useDesk().known;
+  const { id, outcome, severity, found, reason, says, why } = finding;
   return (
-    <li class={`finding ${outcome}`}>
+    <li class={`finding ${outcome}`} id={`finding-${id}`} tabIndex={-1}>
       <div class="line">
         <span class="verdict">
           <Icon outcome={outcome} />
@@ -31,10 +34,12 @@ export function FindingItem({ finding, source, show }: Props) {
         <Row name="expected" text={expectedWords(finding)} />
         <Row name="found" text={found} />
         <Row name="vendor_says" text={says} />
+        <Row name="needed_by" text={neededBy(finding, namesOf(profiles))} />
       </dl>
       {reason && <p>{word(`reason_${reason}`)}</p>}
       <p class="quiet">{why}</p>
       {source && <Cited source={source} />}
+      <Waive finding={finding} />
     </li>
   );
 }
@@ -42,7 +47,7 @@ export function FindingItem({ finding, source, show }: Props) {
 /** A finding in one line, for what needs no attention now. */
 export function FindingLine({ finding }: { finding: Finding }) {
   return (
-    <li class={`brief ${finding.outcome}`}>
+    <li class={`brief ${finding.outcome}`} id={`finding-${finding.id}`} tabIndex={-1}>
       <Icon outcome={finding.outcome} />
       <span>
         {subject(finding)} <span class="quiet">{expectedWords(finding)}</span>
@@ -50,6 +55,11 @@ export function FindingLine({ finding }: { finding: Finding }) {
       </span>
     </li>
   );
+}
+
+/** Of one vendor alone, nobody asks who needs it. */
+function namesOf(profiles: ProfileInfo[]): Record<string, string> {
+  return Object.fromEntries(profiles.length > 1 ? profiles.map(({ id, name }) => [id, name]) : []);
 }
 
 function Row({ name, text }: { name: string; text: string | null }) {

@@ -1,25 +1,22 @@
-import type { Finding, Source } from "../../dist/wasm/preflight.js";
-import type { PageState } from "../shared/messages.js";
+import type { Finding } from "../../dist/wasm/preflight.js";
+import { nameOf } from "../shared/screens.js";
+import { sourceOf } from "../shared/sources.js";
 import { word } from "../shared/words.js";
+import { useDesk } from "./desk.js";
 import { FindingItem, FindingLine } from "./finding.js";
 import type { Group } from "./groups.js";
+import { Waived } from "./waive.js";
 
-interface Props {
-  group: Group;
-  sources: Record<string, Source>;
-  page: PageState | null;
-  show: (finding: string) => void;
-}
-
-/** One screen: what is to do there, what was not seen, what is fine. */
-export function GroupSection({ group: { screen, open, unseen, settled }, sources, page, show }: Props) {
+/** One screen: what is to do there, what is waived, what was not seen, what is fine. */
+export function GroupSection({ group: { screen, open, unseen, waived, met } }: { group: Group }) {
+  const { known, page, show } = useDesk();
   const isOpen = page?.status === "read" && page.screen === screen;
   const id = `screen-${screen}`;
   return (
     <section class="group" aria-labelledby={id}>
       <div class="line">
         <h3 id={id}>{word(`screen_${screen}`)}</h3>
-        {isOpen && <span class="here">{page.record ?? word("open_now")}</span>}
+        {isOpen && <span class="here">{nameOf(page.record) ?? word("open_now")}</span>}
       </div>
       {!isOpen && open.length + unseen.length > 0 && <p class="where">{word(`where_${screen}`)}</p>}
       <ul class="findings">
@@ -27,13 +24,18 @@ export function GroupSection({ group: { screen, open, unseen, settled }, sources
           <FindingItem
             key={finding.id}
             finding={finding}
-            source={sources[finding.source]}
+            source={sourceOf(finding, known.profiles)}
             show={page?.marked.includes(finding.id) ? () => show(finding.id) : undefined}
           />
         ))}
       </ul>
+      <ul class="findings">
+        {waived.map((finding) => (
+          <Waived key={finding.id} finding={finding} />
+        ))}
+      </ul>
       <Folded title={word("group_not_seen", unseen.length)} findings={unseen} />
-      <Folded title={word("group_settled", settled.length)} findings={settled} />
+      <Folded title={word("group_settled", met.length)} findings={met} />
     </section>
   );
 }

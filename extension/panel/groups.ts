@@ -1,22 +1,6 @@
 import type { Finding, Outcome, Report, ScreenId } from "../../dist/wasm/preflight.js";
 import { OUTCOMES, TO_DO } from "../shared/outcomes.js";
-
-/** Screens in the order in which an admin sets an integration up. */
-const ORDER: readonly ScreenId[] = [
-  "role.details",
-  "role.permissions",
-  "role.departments-teams",
-  "agent.details",
-  "agent.permissions",
-  "agent.departments-teams",
-  "api-details",
-  "application.details",
-  "application.permissions",
-  "ticket-type.details",
-  "ticket-type.defaults",
-  "ticket-type.field-list",
-  "advanced-settings",
-];
+import { SCREENS } from "../shared/screens.js";
 
 /** The findings of one screen. */
 export interface Group {
@@ -25,20 +9,22 @@ export interface Group {
   open: Finding[];
   /** Not on the pages seen so far. */
   unseen: Finding[];
-  /** As the vendor wants it, or waived. */
-  settled: Finding[];
+  /** Accepted as they are, with a reason. */
+  waived: Finding[];
+  /** As the vendor wants it. */
+  met: Finding[];
 }
 
 /** A report's findings by screen, the open screen's first; what does not apply is left out. */
 export function groupsOf({ findings }: Report, openScreen: ScreenId | null): Group[] {
-  const order = ORDER.toSorted((a, b) => Number(b === openScreen) - Number(a === openScreen));
+  const order = SCREENS.toSorted((a, b) => Number(b === openScreen) - Number(a === openScreen));
   return order.flatMap((screen) => {
     const own = findings.filter((finding) => finding.screen === screen && finding.outcome !== "not-applicable");
     if (own.length === 0) return [];
     const having = (...outcomes: Outcome[]) =>
       outcomes.flatMap((outcome) => own.filter((finding) => finding.outcome === outcome));
-    const unseen = having("not-seen");
-    return [{ screen, open: having(...TO_DO, "review"), unseen, settled: having("met", "waived") }];
+    const open = having(...TO_DO, "review");
+    return [{ screen, open, unseen: having("not-seen"), waived: having("waived"), met: having("met") }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { PanelState } from "../shared/messages.js";
+import type { PanelState } from "../shared/state.js";
 import { currentTab, hasAccess, stateOf, watch } from "./background.js";
 
 /** What the panel knows. */

@@ -3,21 +3,22 @@ import { word } from "../shared/words.js";
 
 interface Props {
   profile: ProfileInfo;
-  change: () => void;
+  /** The way to be without it. */
+  leave: { name: string; act: () => void };
   setFeatures: (features: string[]) => void;
 }
 
-/** The chosen vendor, and which of its features count. */
-export function Vendor({ profile, change, setFeatures }: Props) {
+/** A chosen vendor, and which of its features count. */
+export function Vendor({ profile, leave, setFeatures }: Props) {
   const { name, summary, features, chosen } = profile;
   const toggle = (id: string, on: boolean) =>
     setFeatures(on ? [...chosen, id] : chosen.filter((other) => other !== id));
   return (
-    <section class="chosen" aria-labelledby="vendor-name">
+    <article class="chosen-vendor" aria-labelledby={`chosen-${profile.id}`}>
       <div class="line">
-        <h2 id="vendor-name">{name}</h2>
-        <button type="button" class="plain" onClick={change}>
-          {word("change_vendor")}
+        <h2 id={`chosen-${profile.id}`}>{name}</h2>
+        <button type="button" class="plain" aria-label={`${leave.name}: ${name}`} onClick={leave.act}>
+          {leave.name}
         </button>
       </div>
       <p class="quiet">{summary}</p>
@@ -43,6 +44,6 @@ export function Vendor({ profile, change, setFeatures }: Props) {
           ))}
         </ul>
       </details>
-    </section>
+    </article>
   );
 }

@@ -1,4 +1,4 @@
-import type { PanelState } from "../shared/messages.js";
+import type { PanelState } from "../shared/state.js";
 
 /** Why there are no marks on the page that is open; each has its words in `_locales` as `why_…`. */
 export type Why =
@@ -13,11 +13,11 @@ export type Why =
   | "unreadable";
 
 /** The first reason that holds; null when the page is read. */
-export function whyNothing({ place, profile, connected, page }: PanelState): Why | null {
+export function whyNothing({ place, known, connected, page }: PanelState): Why | null {
   if (place === "elsewhere") return "elsewhere";
   if (place === "signed-out") return "signed-out";
   if (place === "halo") return "not-configuration";
-  if (!profile) return "no-vendor";
+  if (!known) return "no-vendor";
   if (!connected) return "reload";
   if (!page) return "still-loading";
   return page.status === "read" ? null : page.status;

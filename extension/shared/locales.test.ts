@@ -51,3 +51,16 @@ test("every screen, outcome and reason of the core has its words", () => {
     [],
   );
 });
+
+test("every cause of the core's diagnosis has its words", () => {
+  const table = readFileSync("src/diagnosis/symptoms.rs", "utf8");
+  const causes = Array.from(
+    table.matchAll(/Cause \{\s*id: "([^"]+)"/g),
+    ([, id = ""]) => `cause_${id.replaceAll("-", "_")}`,
+  );
+  assert.ok(causes.length > 20);
+  assert.deepEqual(
+    causes.filter((id) => !(id in english)),
+    [],
+  );
+});

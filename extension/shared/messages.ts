@@ -1,25 +1,6 @@
-import type {
-  Finding,
-  Mark,
-  Mode,
-  ProfileEntry,
-  ProfileInfo,
-  Report,
-  ScreenId,
-  Snapshot,
-  Source,
-  Status,
-} from "../../dist/wasm/preflight.js";
-import type { Place } from "./hosts.js";
+import type { Finding, Mark, Snapshot, Source } from "../../dist/wasm/preflight.js";
 import { isLink, type Link } from "./link.js";
-
-/** A vendor's profile and the features of it, as an admin chose them for a tenant. */
-export interface Choice {
-  /** Id of a packaged profile. */
-  profile: string;
-  /** Chosen features; null for the profile's own defaults. */
-  features: string[] | null;
-}
+import { type Change, isChange } from "./setup.js";
 
 /** From the content script to the background. */
 export type FromContent = { kind: "hello" } | { kind: "link"; link: Link } | { kind: "judge"; snapshot: Snapshot };
@@ -34,8 +15,16 @@ export type ToContent =
 /** From the panel to the background. */
 export type FromPanel =
   | { kind: "panel-state"; tab: number }
-  | { kind: "choose"; tab: number; choice: Choice | null }
+  | { kind: "change"; tab: number; change: Change }
+  | { kind: "clear-evidence"; tab: number }
+  | { kind: "diagnose"; tab: number; error: string }
+  | { kind: "write"; tab: number; format: Format }
   | { kind: "show"; tab: number; finding: string };
+
+/** How a report can be written. */
+export const FORMATS = ["text", "markdown", "csv", "json", "html"] as const;
+
+export type Format = (typeof FORMATS)[number];
 
 /** From the background to open panels: what they show of this tab (null: of any tab) may have changed. */
 export interface Changed {
@@ -57,50 +46,12 @@ export interface Judged {
   marks: Mark[];
   /** The findings that the marks name. */
   findings: Finding[];
-  /** The documents that these findings name. */
+  /** Id of a finding → the document that it is out of. */
   sources: Record<string, Source>;
+  /** Id of a vendor → its name, where there are several. */
+  vendors: Record<string, string>;
   /** A finding that a deep link points at. */
   show: string | null;
-}
-
-/** What the background knows about the page that a tab shows. */
-export interface PageState {
-  /** The page's address at the time of the judgement. */
-  url: string;
-  /** What could be made of the page. */
-  status: Status;
-  /** Which screen it is. */
-  screen: ScreenId | null;
-  /** Read or edit mode. */
-  mode: Mode | null;
-  /** Name of the record, else its id. */
-  record: string | null;
-  /** Key of the page in the evidence; null when it is no evidence. */
-  evidence: string | null;
-  /** Ids of the findings that have a mark on the page. */
-  marked: string[];
-  /** Why the page could not be judged, in the core's words. */
-  problem: string | null;
-}
-
-/** Everything that the panel shows. */
-export interface PanelState {
-  /** Where the tab is. */
-  place: Place;
-  /** The tenant's host name. */
-  tenant: string | null;
-  /** The content script answers in this tab. */
-  connected: boolean;
-  /** The vendors to choose from. */
-  profiles: ProfileEntry[];
-  /** The chosen vendor's profile. */
-  profile: ProfileInfo | null;
-  /** What is known of this tenant. */
-  report: Report | null;
-  /** What is known of the open page. */
-  page: PageState | null;
-  /** Why the chosen profile cannot be used. */
-  problem: string | null;
 }
 
 /** Answer to a request that failed; the text names what is wrong and the mend. */
@@ -115,6 +66,9 @@ export function isFailure(value: unknown): value is Failure {
 
 /** Most characters of a snapshot's texts and attributes together. */
 const MAX_CHARACTERS = 8 * 1024 * 1024;
+
+/** Most characters of an error text that is to be diagnosed: it is no log file. */
+export const MAX_ERROR = 4000;
 
 /** Checks a message of a content script: its kind, its shape, its size. What a snapshot holds is for the core to check. */
 export function isFromContent(value: unknown): value is FromContent {
@@ -136,9 +90,14 @@ export function isFromPanel(value: unknown): value is FromPanel {
   if (!isObject(value) || !Number.isInteger(value.tab)) return false;
   switch (value.kind) {
     case "panel-state":
+    case "clear-evidence":
       return true;
-    case "choose":
-      return value.choice === null || isChoice(value.choice);
+    case "change":
+      return isChange(value.change);
+    case "diagnose":
+      return typeof value.error === "string" && value.error.length <= MAX_ERROR;
+    case "write":
+      return FORMATS.some((format) => format === value.format);
     case "show":
       return isFindingId(value.finding);
     default:
@@ -151,11 +110,6 @@ export function isToContent(value: unknown): value is ToContent {
   if (!isObject(value)) return false;
   if (value.kind === "show") return isFindingId(value.finding);
   return value.kind === "navigated" || value.kind === "choice-changed" || value.kind === "ping";
-}
-
-/** Checks a stored or sent choice. */
-export function isChoice(value: unknown): value is Choice {
-  return isLink(isObject(value) ? { ...value, field: null } : value);
 }
 
 function isFindingId(value: unknown): value is string {

@@ -26,3 +26,9 @@ export function expectedBriefly({ operator, expected }: Finding): string {
 export function subject(finding: Finding): string {
   return finding.label ?? finding.field ?? word("by_hand_step");
 }
+
+/** The names of the vendors that need it; null where there is only one vendor to need anything. */
+export function neededBy({ needed_by }: Finding, vendors: Record<string, string>): string | null {
+  const names = needed_by.flatMap((id) => vendors[id] ?? []);
+  return names.length > 0 ? names.join(", ") : null;
+}

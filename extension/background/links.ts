@@ -1,0 +1,35 @@
+import type { Link } from "../shared/link.js";
+import type { Choice } from "../shared/setup.js";
+import { packagedProfiles, preflightFor } from "./core.js";
+import { changeSetup, readSetup } from "./setups.js";
+import * as store from "./store.js";
+
+/**
+ * Acts upon the deep link that a tab followed. It only ever chooses a packaged profile with features that it has, beside
+ * those that are chosen already, and names a field.
+ */
+export async function followLink(tab: number, tenant: string): Promise<void> {
+  const link = await store.readLink(tab);
+  if (!link) return;
+  await store.writeLink(tab, null);
+  const isPackaged = (await packagedProfiles()).some(({ id }) => id === link.profile);
+  if (!isPackaged) return;
+  const { vendors } = await readSetup(tenant);
+  await changeSetup(tenant, { what: "vendors", vendors: withChoice(vendors, await choiceOf(link)) });
+  await store.writePointer(tab, link.field);
+}
+
+/** Features that a link does not name stay as they were chosen. */
+function withChoice(vendors: Choice[], choice: Choice): Choice[] {
+  const known = vendors.some(({ profile }) => profile === choice.profile);
+  if (!known) return [...vendors, choice];
+  return vendors.map((vendor) => (vendor.profile === choice.profile && choice.features ? choice : vendor));
+}
+
+async function choiceOf({ profile, features }: Link): Promise<Choice> {
+  if (features === null) return { profile, features };
+  const core = await preflightFor([{ profile, features: null }]);
+  const offered = core.profiles().flatMap((info) => info.features.map(({ id }) => id));
+  const chosen = features.filter((id) => offered.includes(id));
+  return { profile, features: chosen.length > 0 ? chosen : null };
+}

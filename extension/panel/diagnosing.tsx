@@ -1,0 +1,89 @@
+import { useState } from "preact/hooks";
+import type { Diagnosis, Likely, Outcome, State } from "../../dist/wasm/preflight.js";
+import { MAX_ERROR } from "../shared/messages.js";
+import { subject, word } from "../shared/words.js";
+import { diagnose } from "./background.js";
+import { useDesk } from "./desk.js";
+import { Icon } from "./icon.js";
+import { ScreenLink } from "./screen-link.js";
+
+/** Each state looks like the outcome that it is. */
+const LOOK: Record<State, Outcome> = { seen: "missing", open: "review", fine: "met" };
+
+/** From what the vendor's product shows to its likely causes in this tenant. */
+export function Diagnosing() {
+  const { tab, act } = useDesk();
+  const [text, setText] = useState("");
+  const [diagnosis, setDiagnosis] = useState<Diagnosis | null>(null);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    act(diagnose(tab, text).then(setDiagnosis));
+  };
+  return (
+    <section class="diagnosis" aria-labelledby="diagnosis">
+      <form onSubmit={submit}>
+        <h3>
+          <label id="diagnosis" for="error-text">
+            {word("diagnosis_question")}
+          </label>
+        </h3>
+        <textarea
+          id="error-text"
+          rows={4}
+          maxLength={MAX_ERROR}
+          required
+          placeholder={word("diagnosis_example")}
+          spellcheck={false}
+          value={text}
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
+        />
+        <p class="quiet">{word("diagnosis_hint")}</p>
+        <button type="submit">{word("find_causes")}</button>
+      </form>
+      <div role="status">{diagnosis && <Answer diagnosis={diagnosis} />}</div>
+    </section>
+  );
+}
+
+function Answer({ diagnosis: { symptom, causes } }: { diagnosis: Diagnosis }) {
+  if (symptom === null) return <p class="notice">{word("diagnosis_unknown")}</p>;
+  return (
+    <ol class="findings causes">
+      {causes.map((cause) => (
+        <Cause key={cause.id} cause={cause} />
+      ))}
+    </ol>
+  );
+}
+
+function Cause({ cause: { id, state, screen, field, found, findings } }: { cause: Likely }) {
+  const { known, reveal } = useDesk();
+  const own = known.report.findings.filter((finding) => findings.includes(finding.id));
+  return (
+    <li class={`finding ${LOOK[state]}`}>
+      <span class="verdict">
+        <Icon outcome={LOOK[state]} />
+        {word(`cause_is_${state}`)}
+      </span>
+      <p>{word(`cause_${id}`)}</p>
+      {screen && (
+        <p class="quiet">
+          <ScreenLink screen={screen} />
+          {field && `: ${field}`}
+          {found && ` = ${found}`}
+        </p>
+      )}
+      {own.length > 0 && (
+        <ul class="links">
+          {own.map((finding) => (
+            <li key={finding.id}>
+              <button type="button" class="plain" onClick={() => reveal(finding.id)}>
+                <Icon outcome={finding.outcome} /> {subject(finding)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Record as HaloRecord } from "../../dist/wasm/preflight.js";
+import { nameOf } from "../shared/screens.js";
+import { word } from "../shared/words.js";
+import { useDesk } from "./desk.js";
+import { type Part, partsOf } from "./parts.js";
+
+/** Which of the tenant's records belong to the integration. */
+export function Records() {
+  const { known } = useDesk();
+  return (
+    <section class="records" aria-labelledby="records">
+      <h3 id="records">{word("your_integration")}</h3>
+      <p class="quiet">{word("your_integration_hint")}</p>
+      {partsOf(known.profiles).map((part) => (
+        <Choose key={part.id} part={part} />
+      ))}
+    </section>
+  );
+}
+
+function Choose({ part: { id, name, kind } }: { part: Part }) {
+  const { setup, known, change } = useDesk();
+  const said = setup.said.find((link) => link.part === id)?.record ?? null;
+  const guessed = said ? null : (known.links.find((link) => link.part === id)?.record ?? null);
+  const seen = known.sightings.flatMap(({ record }) => (record?.kind === kind ? record : []));
+  const records = distinct(said ? [...seen, said] : seen);
+  const guess = nameOf(guessed);
+  return (
+    <label class="field">
+      {name}
+      <select
+        value={said ? nameKey(said) : ""}
+        onChange={({ currentTarget: { value } }) =>
+          change({ what: "record", part: id, record: records.find((record) => nameKey(record) === value) ?? null })
+        }
+      >
+        <option value="">{guess ? word("guessed", guess) : word("let_guess")}</option>
+        {records.map((record) => (
+          <option key={nameKey(record)} value={nameKey(record)}>
+            {nameOf(record)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Each record once; a name seen on one of its screens counts for all. */
+function distinct(records: HaloRecord[]): HaloRecord[] {
+  const byKey = new Map<string, HaloRecord>();
+  for (const record of records) {
+    const known = byKey.get(nameKey(record));
+    if (nameOf(record) !== null)
+      byKey.set(nameKey(record), { ...record, name: record.name ?? known?.name ?? null, ask: null });
+  }
+  return [...byKey.values()];
+}
+
+function nameKey({ id, name }: HaloRecord): string {
+  return id ?? name ?? "";
+}

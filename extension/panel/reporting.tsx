@@ -1,0 +1,61 @@
+import { useEffect, useState } from "preact/hooks";
+import { FORMATS, type Format } from "../shared/messages.js";
+import { word } from "../shared/words.js";
+import { writeReport } from "./background.js";
+import { useDesk } from "./desk.js";
+
+const FILES: Record<Format, { ending: string; type: string }> = {
+  text: { ending: "txt", type: "text/plain" },
+  markdown: { ending: "md", type: "text/markdown" },
+  csv: { ending: "csv", type: "text/csv" },
+  json: { ending: "json", type: "application/json" },
+  html: { ending: "html", type: "text/html" },
+};
+
+/** The report, to be looked at before it is copied or kept; written only while it is in view. */
+export function Reporting({ active }: { active: boolean }) {
+  const { tab, tenant, known, act } = useDesk();
+  const [format, setFormat] = useState<Format>("text");
+  const [text, setText] = useState("");
+  const [copied, setCopied] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something else is known, it is written anew.
+  useEffect(() => {
+    setCopied(false);
+    if (active) act(writeReport(tab, format).then((written) => setText(written ?? "")));
+  }, [active, tab, format, known]);
+  return (
+    <section class="report" aria-labelledby="report">
+      <h3 id="report">{word("report")}</h3>
+      <p class="quiet">{word("report_hint")}</p>
+      <label class="field">
+        {word("report_format")}
+        <select value={format} onChange={({ currentTarget }) => setFormat(currentTarget.value as Format)}>
+          {FORMATS.map((each) => (
+            <option key={each} value={each}>
+              {word(`format_${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div class="buttons">
+        <button type="button" onClick={() => act(navigator.clipboard.writeText(text).then(() => setCopied(true)))}>
+          {word("copy")}
+        </button>
+        <button type="button" onClick={() => download(text, format, new URL(tenant).hostname)}>
+          {word("download")}
+        </button>
+        <span role="status">{copied && word("copied")}</span>
+      </div>
+      <textarea class="preview" rows={20} wrap="off" readOnly aria-label={word("report_preview")} value={text} />
+    </section>
+  );
+}
+
+function download(text: string, format: Format, tenant: string): void {
+  const { ending, type } = FILES[format];
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.download = `preflight-${tenant}.${ending}`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

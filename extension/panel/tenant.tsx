@@ -1,0 +1,105 @@
+import { useEffect, useState } from "preact/hooks";
+import type { ScreenId } from "../../dist/wasm/preflight.js";
+import { pathOf } from "../shared/screens.js";
+import type { Change } from "../shared/setup.js";
+import type { Knowledge, PanelState } from "../shared/state.js";
+import { word } from "../shared/words.js";
+import { changeSetup, openInTab, showInPage } from "./background.js";
+import { type Desk, DeskContext } from "./desk.js";
+import { Diagnosing } from "./diagnosing.js";
+import { Findings } from "./findings.js";
+import { Integration } from "./integration.js";
+import { Notices } from "./notices.js";
+import { Picker } from "./picker.js";
+import { Reporting } from "./reporting.js";
+import { Tabs } from "./tabs.js";
+import { Vendors } from "./vendors.js";
+
+interface Props {
+  tab: number;
+  tenant: string;
+  state: PanelState;
+}
+
+/** Everything about one tenant. */
+export function Tenant({ tab, tenant, state }: Props) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const act = (what: Promise<unknown>) => {
+    setProblem(null);
+    what.catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
+  };
+  const change = (wanted: Change) => act(changeSetup(tab, wanted));
+  const { known, setup, page } = state;
+  const failure = problem ?? state.problem;
+  const alert = failure && (
+    <p class="notice" role="alert">
+      {failure}
+    </p>
+  );
+  if (!known) {
+    const choose = (profile: string) => change({ what: "vendors", vendors: [{ profile, features: null }] });
+    return (
+      <>
+        <Picker profiles={state.profiles} choose={choose} />
+        {alert}
+        <Notices state={state} />
+      </>
+    );
+  }
+  const open = (screen: ScreenId) => act(openInTab(tab, tenant + pathOf(screen, known.links)));
+  const gone = () => setProblem(word("not_on_page"));
+  const show = (finding: string) => act(showInPage(tab, finding).then((shown) => shown || gone()));
+  const desk = { tab, tenant, setup, known, page, act, change, show, open };
+  return (
+    <Views desk={desk}>
+      <Vendors profiles={state.profiles} />
+      {alert}
+      <Notices state={state} />
+    </Views>
+  );
+}
+
+const VIEWS = ["findings", "integration", "diagnosis", "report"] as const;
+
+type View = (typeof VIEWS)[number];
+
+interface ViewsProps {
+  desk: Omit<Desk, "reveal">;
+  children: preact.ComponentChildren;
+}
+
+/** What does not change with the view, and the views below it. */
+function Views({ desk, children }: ViewsProps) {
+  const [view, setView] = useState<View>("findings");
+  const [revealed, setRevealed] = useState<{ finding: string } | null>(null);
+  useEffect(() => focusOn(revealed?.finding), [revealed]);
+  const reveal = (finding: string) => {
+    setView("findings");
+    setRevealed({ finding });
+  };
+  const name = (each: View) => word(`view_${each}`, countToDo(desk.known));
+  return (
+    <DeskContext.Provider value={{ ...desk, reveal }}>
+      {children}
+      <Tabs names={VIEWS} nameOf={name} chosen={view} choose={setView}>
+        {{
+          findings: <Findings />,
+          integration: <Integration />,
+          diagnosis: <Diagnosing />,
+          report: <Reporting active={view === "report"} />,
+        }}
+      </Tabs>
+    </DeskContext.Provider>
+  );
+}
+
+function countToDo({ report: { summary } }: Knowledge): number {
+  return (summary.missing ?? 0) + (summary.wrong ?? 0) + (summary.excess ?? 0);
+}
+
+function focusOn(finding: string | undefined): void {
+  const item = finding === undefined ? null : document.getElementById(`finding-${finding}`);
+  const fold = item?.closest("details");
+  if (fold) fold.open = true;
+  item?.focus();
+}

@@ -1,0 +1,55 @@
+import { useState } from "preact/hooks";
+import type { ProfileEntry } from "../../dist/wasm/preflight.js";
+import type { Choice } from "../shared/setup.js";
+import { word } from "../shared/words.js";
+import { useDesk } from "./desk.js";
+import { Picker } from "./picker.js";
+import { Vendor } from "./vendor.js";
+
+/** The chosen vendors, and what else counts for all of them. */
+export function Vendors({ profiles }: { profiles: ProfileEntry[] }) {
+  const { known, setup, change } = useDesk();
+  const [picking, setPicking] = useState<"another" | "instead" | null>(null);
+  const { vendors, leastPrivilege } = setup;
+  const setVendors = (wanted: Choice[]) => change({ what: "vendors", vendors: wanted });
+  const several = vendors.length > 1;
+  if (picking) {
+    const choose = (profile: string) => {
+      setPicking(null);
+      setVendors([...(picking === "another" ? vendors : []), { profile, features: null }]);
+    };
+    const open = profiles.filter(({ id }) => vendors.every(({ profile }) => profile !== id));
+    return <Picker profiles={open} choose={choose} cancel={() => setPicking(null)} />;
+  }
+  return (
+    <section class="chosen" aria-label={word("vendors")}>
+      {known.profiles.map((profile) => (
+        <Vendor
+          key={profile.id}
+          profile={profile}
+          setFeatures={(features) =>
+            setVendors(vendors.map((vendor) => (vendor.profile === profile.id ? { ...vendor, features } : vendor)))
+          }
+          leave={
+            several
+              ? { name: word("remove_vendor"), act: () => setVendors(vendors.filter((v) => v.profile !== profile.id)) }
+              : { name: word("change_vendor"), act: () => setPicking("instead") }
+          }
+        />
+      ))}
+      <div class="line">
+        <label class="switch">
+          <input
+            type="checkbox"
+            checked={leastPrivilege}
+            onChange={({ currentTarget }) => change({ what: "least-privilege", on: currentTarget.checked })}
+          />
+          {word("least_privilege")}
+        </label>
+        <button type="button" class="plain" onClick={() => setPicking("another")}>
+          {word("add_vendor")}
+        </button>
+      </div>
+    </section>
+  );
+}

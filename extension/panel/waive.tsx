@@ -1,0 +1,78 @@
+import { useState } from "preact/hooks";
+import type { Finding } from "../../dist/wasm/preflight.js";
+import { dayOf } from "../shared/setup.js";
+import { outcomeWord, subject, word } from "../shared/words.js";
+import { useDesk } from "./desk.js";
+import { Icon } from "./icon.js";
+
+/** Accepts a finding as it is, with a reason, and until a day if it is not for good. */
+export function Waive({ finding }: { finding: Finding }) {
+  const { change } = useDesk();
+  const [open, setOpen] = useState(false);
+  if (!open) {
+    return (
+      <button
+        type="button"
+        class="plain"
+        aria-label={word("waive_field", subject(finding))}
+        onClick={() => setOpen(true)}
+      >
+        {word("waive")}
+      </button>
+    );
+  }
+  const save = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const until = String(form.get("until") ?? "") || null;
+    change({ what: "waive", waiver: { finding: finding.id, reason: String(form.get("reason")).trim(), until } });
+  };
+  return (
+    <form class="waive" onSubmit={save} onKeyDown={({ key }) => key === "Escape" && setOpen(false)}>
+      <label>
+        {word("waive_reason")}
+        <input name="reason" type="text" required pattern=".*\S.*" maxLength={500} ref={focus} />
+      </label>
+      <label>
+        {word("waive_until")}
+        <input name="until" type="date" min={dayOf(new Date())} />
+      </label>
+      <div class="buttons">
+        <button type="submit">{word("waive_save")}</button>
+        <button type="button" class="plain" onClick={() => setOpen(false)}>
+          {word("cancel")}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function focus(input: HTMLElement | null): void {
+  input?.focus();
+}
+
+/** A finding that is accepted as it is: still to be seen, and to be taken back. */
+export function Waived({ finding }: { finding: Finding }) {
+  const { setup, change } = useDesk();
+  const until = setup.waivers.find((waiver) => waiver.finding === finding.id)?.until;
+  return (
+    <li class="brief waived" id={`finding-${finding.id}`} tabIndex={-1}>
+      <Icon outcome="waived" />
+      <span>
+        {outcomeWord("waived")}: {subject(finding)}
+        <span class="quiet reason">{finding.waiver}</span>
+        {until && (
+          <span class="quiet reason">{word("waived_until", new Date(`${until}T00:00`).toLocaleDateString())}</span>
+        )}
+      </span>
+      <button
+        type="button"
+        class="plain"
+        aria-label={word("unwaive_field", subject(finding))}
+        onClick={() => change({ what: "unwaive", finding: finding.id })}
+      >
+        {word("unwaive")}
+      </button>
+    </li>
+  );
+}

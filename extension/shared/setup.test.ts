@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Change, changed, dayOf, inForce, isChange, isSetup, NO_SETUP } from "./setup.js";
+
+const MOOVILA = { profile: "moovila", features: null };
+const AGENT = { kind: "agent", id: "102", name: "Moovila API", ask: null } as const;
+const WAIVER = { finding: "all-teams", reason: "Teams are listed one by one.", until: "2030-01-31" };
+
+const CHANGES: Change[] = [
+  { what: "vendors", vendors: [MOOVILA] },
+  { what: "least-privilege", on: true },
+  { what: "keep", on: true },
+  { what: "record", part: "agent", record: AGENT },
+  { what: "waive", waiver: WAIVER },
+];
+
+test("every change arrives, and what comes out can be stored", () => {
+  const setup = CHANGES.reduce(changed, NO_SETUP);
+  assert.deepEqual(setup, {
+    vendors: [MOOVILA],
+    leastPrivilege: true,
+    keep: true,
+    said: [{ part: "agent", record: AGENT }],
+    waivers: [WAIVER],
+  });
+  assert.ok(isSetup(setup) && CHANGES.every(isChange));
+});
+
+test("a record and a waiver are one each, and can be taken back", () => {
+  const setup = [...CHANGES, ...CHANGES].reduce(changed, NO_SETUP);
+  assert.equal(setup.said.length + setup.waivers.length, 2);
+  const undone: Change[] = [
+    { what: "record", part: "agent", record: null },
+    { what: "unwaive", finding: WAIVER.finding },
+  ];
+  const { said, waivers } = undone.reduce(changed, setup);
+  assert.deepEqual([said, waivers], [[], []]);
+});
+
+test("a waiver holds up to and with its last day", () => {
+  const days = ["2030-01-30", "2030-01-31", "2030-02-01"];
+  assert.deepEqual(
+    days.map((day) => inForce([WAIVER], day).length),
+    [1, 1, 0],
+  );
+  assert.equal(inForce([{ ...WAIVER, until: null }], "2999-01-01").length, 1);
+  assert.equal(dayOf(new Date(2030, 0, 5)), "2030-01-05");
+});
+
+test("malformed changes are refused", () => {
+  for (const change of [
+    null,
+    {},
+    { what: "vendors", vendors: [{ profile: "../x", features: null }] },
+    { what: "keep", on: "yes" },
+    { what: "record", part: "agent", record: "Moovila API" },
+    { what: "waive", waiver: { ...WAIVER, reason: " " } },
+    { what: "waive", waiver: { ...WAIVER, until: "tomorrow" } },
+    { what: "unwaive", finding: 1 },
+  ]) {
+    assert.ok(!isChange(change), JSON.stringify(change));
+  }
+});

@@ -1,0 +1,136 @@
+import type { Record as HaloRecord, Link, Waiver } from "../../dist/wasm/preflight.js";
+import { isId, isLink } from "./link.js";
+
+/** A vendor's profile and the features of it, as an admin chose them for a tenant. */
+export interface Choice {
+  /** Id of a packaged profile. */
+  profile: string;
+  /** Chosen features; null for the profile's own defaults. */
+  features: string[] | null;
+}
+
+/** Everything that an admin said of one tenant. */
+export interface Setup {
+  /** The chosen vendors, in the order in which they were chosen. */
+  vendors: Choice[];
+  /** Also name what is granted beyond what the vendors ask for. */
+  leastPrivilege: boolean;
+  /** Keep what was seen when the browser closes. */
+  keep: boolean;
+  /** Which record is which part of the integration. */
+  said: Link[];
+  /** Findings that are accepted as they are; also those whose time has run out. */
+  waivers: Waiver[];
+}
+
+/** One thing that an admin says of a tenant. */
+export type Change =
+  | { what: "vendors"; vendors: Choice[] }
+  | { what: "least-privilege"; on: boolean }
+  | { what: "keep"; on: boolean }
+  | { what: "record"; part: string; record: HaloRecord | null }
+  | { what: "waive"; waiver: Waiver }
+  | { what: "unwaive"; finding: string };
+
+/** A tenant of which nothing was said yet. */
+export const NO_SETUP: Setup = { vendors: [], leastPrivilege: false, keep: false, said: [], waivers: [] };
+
+/** Most vendors on one tenant: more would be a mistake. */
+const MAX_VENDORS = 20;
+const MAX_TEXT = 500;
+
+/** The set-up after a change. */
+export function changed(setup: Setup, change: Change): Setup {
+  switch (change.what) {
+    case "vendors":
+      return { ...setup, vendors: change.vendors };
+    case "least-privilege":
+      return { ...setup, leastPrivilege: change.on };
+    case "keep":
+      return { ...setup, keep: change.on };
+    case "record": {
+      const { part, record } = change;
+      const others = setup.said.filter((link) => link.part !== part);
+      return { ...setup, said: record ? [...others, { part, record }] : others };
+    }
+    case "waive":
+      return { ...setup, waivers: [...without(setup.waivers, change.waiver.finding), change.waiver] };
+    case "unwaive":
+      return { ...setup, waivers: without(setup.waivers, change.finding) };
+  }
+}
+
+/** The waivers that hold on a day (year-month-day). */
+export function inForce(waivers: Waiver[], day: string): Waiver[] {
+  return waivers.filter(({ until }) => until == null || until >= day);
+}
+
+/** A day as it is compared with a waiver's: the calendar's where the admin is. */
+export function dayOf(date: Date): string {
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+function without(waivers: Waiver[], finding: string): Waiver[] {
+  return waivers.filter((waiver) => waiver.finding !== finding);
+}
+
+/** Checks a change that arrived in a message. */
+export function isChange(value: unknown): value is Change {
+  if (!isObject(value)) return false;
+  switch (value.what) {
+    case "vendors":
+      return isListOf(value.vendors, isChoice) && value.vendors.length <= MAX_VENDORS;
+    case "least-privilege":
+    case "keep":
+      return typeof value.on === "boolean";
+    case "record":
+      return isId(value.part) && (value.record === null || isRecord(value.record));
+    case "waive":
+      return isWaiver(value.waiver);
+    case "unwaive":
+      return isText(value.finding);
+    default:
+      return false;
+  }
+}
+
+/** Checks a stored set-up. */
+export function isSetup(value: unknown): value is Setup {
+  return (
+    isObject(value) &&
+    isListOf(value.vendors, isChoice) &&
+    typeof value.leastPrivilege === "boolean" &&
+    typeof value.keep === "boolean" &&
+    isListOf(value.said, (link) => isObject(link) && isId(link.part) && isRecord(link.record)) &&
+    isListOf(value.waivers, isWaiver)
+  );
+}
+
+function isChoice(value: unknown): value is Choice {
+  return isLink(isObject(value) ? { ...value, field: null } : value);
+}
+
+function isWaiver(value: unknown): value is Waiver {
+  if (!isObject(value)) return false;
+  const { finding, reason, until } = value;
+  const isDay = typeof until === "string" && /^\d{4}-\d{2}-\d{2}$/.test(until);
+  return isText(finding) && isText(reason) && reason.trim() !== "" && (until === null || isDay);
+}
+
+/** What kinds of record there are, and what its name may be, is for the core to check. */
+function isRecord(value: unknown): value is HaloRecord {
+  return isObject(value) && isText(value.kind) && [value.id, value.name].every((part) => part === null || isText(part));
+}
+
+function isListOf<Item>(value: unknown, isItem: (item: unknown) => boolean): value is Item[] {
+  return Array.isArray(value) && value.every(isItem);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value.length <= MAX_TEXT;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

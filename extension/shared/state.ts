@@ -1,0 +1,78 @@
+import type {
+  Area,
+  Record as HaloRecord,
+  Link,
+  Mode,
+  ProfileEntry,
+  ProfileInfo,
+  Report,
+  Screen,
+  ScreenId,
+  Status,
+} from "../../dist/wasm/preflight.js";
+import type { Place } from "./hosts.js";
+import type { Setup } from "./setup.js";
+
+/** What the background knows about the page that a tab shows. */
+export interface PageState {
+  /** The page's address at the time of the judgement. */
+  url: string;
+  /** What could be made of the page. */
+  status: Status;
+  /** Which screen it is. */
+  screen: ScreenId | null;
+  /** Read or edit mode. */
+  mode: Mode | null;
+  /** Which record is open. */
+  record: HaloRecord | null;
+  /** Key of the page in the evidence; null when it is no evidence. */
+  evidence: string | null;
+  /** The page as it is being edited: judged as long as it is open, but no evidence. */
+  unsaved: Screen | null;
+  /** Ids of the findings that have a mark on the page. */
+  marked: string[];
+  /** Why the page could not be judged, in the core's words. */
+  problem: string | null;
+}
+
+/** That a screen was seen. */
+export interface Sighting {
+  screen: ScreenId;
+  record: HaloRecord | null;
+  mode: Mode | null;
+  /** ISO time; null where it was not noted. */
+  seen: string | null;
+}
+
+/** Everything that is known of a tenant with a vendor chosen. */
+export interface Knowledge {
+  /** The chosen vendors' profiles. */
+  profiles: ProfileInfo[];
+  report: Report;
+  /** Which record is which part of the integration: said, else guessed. */
+  links: Link[];
+  /** What the integration can really do. */
+  areas: Area[];
+  /** Which screens were seen, oldest first; the open page's unsaved edit is none of them. */
+  sightings: Sighting[];
+}
+
+/** Everything that the panel shows. */
+export interface PanelState {
+  /** Where the tab is. */
+  place: Place;
+  /** The tenant's origin. */
+  tenant: string | null;
+  /** The content script answers in this tab. */
+  connected: boolean;
+  /** The vendors to choose from. */
+  profiles: ProfileEntry[];
+  /** What the admin said of this tenant. */
+  setup: Setup;
+  /** What is known of this tenant; null without a vendor. */
+  known: Knowledge | null;
+  /** What is known of the open page. */
+  page: PageState | null;
+  /** Why the chosen profiles cannot be used. */
+  problem: string | null;
+}

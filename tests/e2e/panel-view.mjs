@@ -1,0 +1,87 @@
+// What an admin does in the panel and sees there.
+
+/** @typedef {import("puppeteer-core").Page} Page */
+
+/**
+ * Opens one of the panel's views.
+ * @param {Page} panel
+ * @param {"findings" | "integration" | "diagnosis" | "report"} name
+ */
+export async function openView(panel, name) {
+  await (await panel.waitForSelector(`#tab-${name}`))?.click();
+  await panel.waitForSelector(`#view-${name}:not([hidden])`);
+}
+
+/** How long the panel may take to show what is expected. */
+const PATIENCE = 10_000;
+
+/**
+ * Waits for an element by XPath, visible or not. Looks whenever the panel changes, its texts too, which puppeteer's own
+ * waiting does not.
+ * @param {Page} panel
+ * @param {string} xpath
+ */
+export async function find(panel, xpath) {
+  const found = await panel.evaluateHandle(
+    (xpath, patience) =>
+      new Promise((resolve, reject) => {
+        const look = () =>
+          document.evaluate(xpath, document, null, XPathResult.FIRST_ORDERED_NODE_TYPE).singleNodeValue;
+        const end = () => {
+          observer.disconnect();
+          clearTimeout(timer);
+          const node = look();
+          if (node) resolve(node);
+          else reject(new Error(`The panel does not show ${xpath}, but: ${document.body.innerText}`));
+        };
+        const observer = new MutationObserver(() => look() && end());
+        observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        const timer = setTimeout(end, patience);
+        if (look()) end();
+      }),
+    xpath,
+    PATIENCE,
+  );
+  return /** @type {import("puppeteer-core").ElementHandle<Element>} */ (found);
+}
+
+/**
+ * Clicks a button or a checkbox by its words.
+ * @param {Page} panel
+ * @param {string} words
+ */
+export async function click(panel, words) {
+  const xpath = `//button[normalize-space() = "${words}" or @aria-label = "${words}"] | //label[normalize-space() = "${words}"]//input`;
+  await (await find(panel, xpath)).click();
+}
+
+/**
+ * Waits until the panel lists a field with this outcome, folded away or not.
+ * @param {Page} panel
+ * @param {string} field
+ * @param {string} outcome
+ */
+export function finding(panel, field, outcome) {
+  const names = `[.//h4[. = "${field}"] or span[starts-with(normalize-space(), "${field}")] or span[contains(., ": ${field}")]]`;
+  return find(panel, `//li[contains(concat(" ", @class, " "), " ${outcome} ")][starts-with(@id, "finding-")]${names}`);
+}
+
+/**
+ * Waits until a notice of the panel says this.
+ * @param {Page} panel
+ * @param {string} words
+ */
+export function notice(panel, words) {
+  return find(panel, `//*[contains(@class, "notice")][contains(., "${words}")]`);
+}
+
+/**
+ * Types a vendor's name into the picker and takes the first one.
+ * @param {Page} panel
+ * @param {string} name
+ */
+export async function pickVendor(panel, name) {
+  await (await panel.waitForSelector("[role=combobox]"))?.type(name);
+  await panel.keyboard.press("Enter");
+  await panel.waitForSelector("#tab-findings");
+}
