@@ -381,3 +381,20 @@ fn the_printable_page_holds_no_markup_from_data() {
     assert!(printed.starts_with("<!doctype html>") && printed.contains("<td>read:tickets</td>"), "{printed}");
     assert!(!printed.contains("<b onclick") && !printed.contains("<script"));
 }
+
+#[test]
+fn the_planted_secret_is_in_no_report() {
+    let is_secret = |page: &str| support::text(page).contains("pf-SECRET");
+    for seed in support::SEEDS {
+        let files: Vec<String> =
+            ["read", "edit"].iter().map(|m| format!("tests/pages/{seed}/application.details.{m}.html")).collect();
+        assert!(files.iter().any(|f| is_secret(f)), "{seed}: nothing is planted");
+        for format in ["text", "json", "markdown", "csv", "html"] {
+            let args =
+                [&["check", "--profile", seed, "--least-privilege", "--format", format][..], &[&files[0], &files[1]]]
+                    .concat();
+            let printed = out(&preflight(&args));
+            assert!(printed.contains("application.details") && !printed.contains("pf-SECRET"), "{seed}, {format}");
+        }
+    }
+}

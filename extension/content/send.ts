@@ -10,14 +10,23 @@ const PAUSES = [50, 200, 800];
 /** Sends a message to the background, which wakes for it. Rejects when the answer is lost again and again. */
 export async function send<Answer>(message: FromContent): Promise<Answer | Failure> {
   for (const pause of PAUSES) {
-    try {
-      return await api.runtime.sendMessage<FromContent, Answer | Failure>(message);
-    } catch (error) {
-      if (!isConnected()) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
+    const answer = await attempt<Answer>(message);
+    if (answer !== undefined) return answer;
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
-  return api.runtime.sendMessage<FromContent, Answer | Failure>(message);
+  const answer = await attempt<Answer>(message);
+  if (answer === undefined) throw new Error("The background gave no answer.");
+  return answer;
+}
+
+/** Undefined when the answer is lost: the background always answers something, unless it ends before. */
+async function attempt<Answer>(message: FromContent): Promise<Answer | Failure | undefined> {
+  try {
+    return await api.runtime.sendMessage<FromContent, Answer | Failure | undefined>(message);
+  } catch (error) {
+    if (!isConnected()) throw error;
+    return undefined;
+  }
 }
 
 /** False once the extension was updated or removed: this script then is an orphan and can reach nobody. */

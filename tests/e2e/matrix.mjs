@@ -15,21 +15,19 @@ import { TEST_EXTENSION } from "./extension.mjs";
  * @property {() => import("puppeteer-core").Browser} browser
  */
 
-/** Firefox ends an idle background after this many milliseconds; by itself it would take 30 seconds. */
-const FIREFOX_IDLE = 300;
-
 /** @type {BrowserName[]} */
 const BROWSERS = ["chromium", "firefox"];
 
 /**
  * @param {string} title
  * @param {(stage: Stage) => void} suite
- * @param {{ csp?: boolean[] }} [options]
+ * @param {{ csp?: boolean[], preferences?: Record<string, unknown> }} [options] preferences are Firefox's
  */
-export function inBothBrowsers(title, suite, { csp = [false, true] } = {}) {
+export function inBothBrowsers(title, suite, { csp = [false, true], preferences = {} } = {}) {
   for (const name of BROWSERS) {
     for (const strictCsp of csp) {
-      describe(`${title} · ${name}${strictCsp ? " · strict CSP" : ""}`, () => suite(stage(name, strictCsp)));
+      describe(`${title} · ${name}${strictCsp ? " · strict CSP" : ""}`, () =>
+        suite(stage(name, strictCsp, preferences)));
     }
   }
 }
@@ -37,19 +35,17 @@ export function inBothBrowsers(title, suite, { csp = [false, true] } = {}) {
 /**
  * @param {BrowserName} name
  * @param {boolean} strictCsp
+ * @param {Record<string, unknown>} preferences
  * @returns {Stage}
  */
-function stage(name, strictCsp) {
+function stage(name, strictCsp, preferences) {
   /** @type {Awaited<ReturnType<typeof startDemo>>} */
   let demo;
   /** @type {import("puppeteer-core").Browser} */
   let browser;
   before(async () => {
     demo = await startDemo({ port: 0, strictCsp });
-    ({ browser } = await launch(name, {
-      extension: TEST_EXTENSION,
-      preferences: { "extensions.background.idle.timeout": FIREFOX_IDLE },
-    }));
+    ({ browser } = await launch(name, { extension: TEST_EXTENSION, preferences }));
   });
   afterEach(async () => {
     // A first tab stays open: Firefox ends with its last one.
