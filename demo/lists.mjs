@@ -1,4 +1,5 @@
 // What an admin does with a list inside one of Halo's forms, with real mouse events.
+import { click, pick } from "../tests/e2e/halo.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -9,34 +10,17 @@ const group = (title) => `//*[contains(@class, "details-group")][*[contains(@cla
 const row = (text) => `//*[contains(@class, "rt-tr-group")][.//*[contains(@class, "rt-td")][1][. = "${text}"]]`;
 
 /**
- * @param {Page} page
- * @param {string} xpath
- */
-async function click(page, xpath) {
-  const element = await page.waitForSelector(`::-p-xpath(${xpath})`, { visible: true });
-  await element?.click();
-}
-
-/**
- * @param {Page} page
- * @param {string} place the XPath of what holds the select
- * @param {string} value
- */
-async function choose(page, place, value) {
-  await click(page, `${place}//*[contains(@class, "Select__dropdown-indicator")]`);
-  await click(page, `//*[contains(@class, "Select__option")][normalize-space() = "${value}"]`);
-}
-
-/**
  * Adds an entry to the list in the group with this title: Add, choose, then the panel's own Save.
  * @param {Page} page
  * @param {string} title Departments, Teams, Field List
- * @param {string} entry
+ * @param {string | null} entry null for the first that is offered
+ * @returns {Promise<string>} the entry
  */
 export async function addToList(page, title, entry) {
   await click(page, `${group(title)}//button[contains(@class, "add-button")]`);
-  await choose(page, `${group(title)}//*[@class = "add-panel"]`, entry);
+  const added = await pick(page, `${group(title)}//*[@class = "add-panel"]`, entry === null ? [] : [entry]);
   await click(page, `${group(title)}//*[@class = "add-panel"]//button[normalize-space() = "Save"]`);
+  return added;
 }
 
 /**
@@ -59,5 +43,5 @@ export async function removeFromList(page, title, entry) {
  * @param {string} value
  */
 export async function chooseInRow(page, title, entry, value) {
-  await choose(page, `${group(title)}${row(entry)}`, value);
+  await pick(page, `${group(title)}${row(entry)}`, [value]);
 }

@@ -29,14 +29,17 @@ export async function openWatch(browser, extensionId, page) {
      * @param {string} screen
      */
     async read(screen) {
-      const { page: seen, report } = await waitForScreen(panel, tab, screen);
+      const { page: seen, known } = await waitForScreen(panel, tab, screen);
       const marked = new Set(seen.marked);
-      return { record: seen.record, findings: report.findings.filter((finding) => marked.has(finding.id)) };
+      return {
+        record: seen.record?.name ?? null,
+        findings: known.report.findings.filter((finding) => marked.has(finding.id)),
+      };
     },
     /** Every finding of the profile. */
     async report() {
-      const { report } = await panel.evaluate((tab) => chrome.runtime.sendMessage({ kind: "panel-state", tab }), tab);
-      return /** @type {Report} */ (report).findings;
+      const { known } = await panel.evaluate((tab) => chrome.runtime.sendMessage({ kind: "panel-state", tab }), tab);
+      return /** @type {Report} */ (known.report).findings;
     },
   };
 }
@@ -46,7 +49,7 @@ export async function openWatch(browser, extensionId, page) {
  * @param {Page} panel
  * @param {number} tab
  * @param {string} screen
- * @returns {Promise<{ page: { record: string | null, marked: string[] }, report: Report }>}
+ * @returns {Promise<{ page: { record: { name: string | null } | null, marked: string[] }, known: { report: Report } }>}
  */
 function waitForScreen(panel, tab, screen) {
   return panel.evaluate(

@@ -79,10 +79,16 @@ impl<'a> Evidence<'a> {
         latest
     }
 
-    /// Whether a page may count for a part of the integration: it is not known to show another record.
+    /// Whether a page may count for a part of the integration: it is not known to show another record, nor the record of
+    /// another part.
     #[must_use]
     pub fn counts(&self, screen: &Screen, part: &str) -> bool {
-        self.link(part).is_none_or(|link| !is_other(screen.record.as_ref(), &link.record))
+        let record = screen.record.as_ref();
+        let is_taken = |l: &Link| record.is_some_and(|r| r.kind == l.record.kind) && is_same(record, Some(&l.record));
+        match self.link(part) {
+            Some(link) => !is_other(record, &link.record),
+            None => !self.links.iter().any(is_taken),
+        }
     }
 
     /// Like [`Evidence::seen`] for the roles, without those that the agent is known not to have.

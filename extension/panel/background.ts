@@ -77,8 +77,14 @@ export function watch(changed: (tab: number | null) => void): () => void {
   };
 }
 
+/** The browser may end the background at any moment, also before it has answered; then it is asked once more. */
 async function ask<Answer>(message: FromPanel): Promise<Answer> {
-  const answer = await api.runtime.sendMessage<FromPanel, Answer | Failure>(message);
+  const first = await send<Answer>(message).catch(() => undefined);
+  const answer = first === undefined ? await send<Answer>(message) : first;
   if (isFailure(answer)) throw new Error(answer.error);
   return answer;
+}
+
+function send<Answer>(message: FromPanel): Promise<Answer | Failure> {
+  return api.runtime.sendMessage<FromPanel, Answer | Failure>(message);
 }

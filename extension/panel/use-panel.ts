@@ -33,7 +33,7 @@ export function usePanel(): Known & { refresh: () => void } {
 
 /** Reads one at a time; a change meanwhile makes it read once more. */
 function reading(tell: (known: Known) => void) {
-  let tab: number | null = null;
+  let known: Known = { tab: null, access: true, state: null, error: null };
   let busy = false;
   let stale = false;
   let stopped = false;
@@ -43,27 +43,28 @@ function reading(tell: (known: Known) => void) {
     busy = true;
     while (stale && !stopped) {
       stale = false;
-      tab = await currentTab();
-      const known = await read(tab);
+      known = await read(await currentTab(), known);
       if (!stopped) tell(known);
     }
     busy = false;
   }
   return {
     refresh: () => void refresh(),
-    changed: (of: number | null) => void ((of === null || of === tab) && refresh()),
+    changed: (of: number | null) => void ((of === null || of === known.tab) && refresh()),
     stop: () => {
       stopped = true;
     },
   };
 }
 
-async function read(tab: number | null): Promise<Known> {
+/** What is known of a tab stays to be seen when nothing newer can be had. */
+async function read(tab: number | null, before: Known): Promise<Known> {
   const access = await hasAccess();
   if (tab === null) return { tab, access, state: null, error: null };
   try {
     return { tab, access, state: await stateOf(tab), error: null };
   } catch (error) {
-    return { tab, access, state: null, error: error instanceof Error ? error.message : String(error) };
+    const state = before.tab === tab ? before.state : null;
+    return { tab, access, state, error: error instanceof Error ? error.message : String(error) };
   }
 }

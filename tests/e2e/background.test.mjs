@@ -4,10 +4,7 @@ import { test } from "node:test";
 import { openTab, press, recordPath, tick } from "./halo.mjs";
 import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { backgroundStart, stopBackground } from "./spy.mjs";
-
-/** Firefox ends an idle background after this many milliseconds; by itself it would take 30 seconds. */
-const preferences = { "extensions.background.idle.timeout": 300 };
+import { backgroundStart, ENDS_SOON, stopBackground } from "./spy.mjs";
 
 inBothBrowsers(
   "A background that was ended",
@@ -24,5 +21,5 @@ inBothBrowsers(
       assert.ok((await backgroundStart(page)) > before, "the background is another one");
     });
   },
-  { preferences },
+  { preferences: ENDS_SOON },
 );

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** @typedef {{ id: string, screen: string, field: string | null, outcome: string }} Finding */
+/** @typedef {import("../../dist/wasm/preflight.js").Finding} Finding */
 
 const PROGRAM = "target/debug/preflight";
 

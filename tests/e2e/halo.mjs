@@ -28,7 +28,7 @@ export function recordPath(vendor, kind) {
  * @param {Page} page
  * @param {string} xpath
  */
-async function click(page, xpath) {
+export async function click(page, xpath) {
   const element = await page.waitForSelector(`::-p-xpath(${xpath})`, { visible: true });
   await element?.click();
 }
@@ -65,9 +65,12 @@ export async function press(page, name) {
   );
 }
 
-/** @param {string} label */
-const rowOf = (label) =>
-  `//*[contains(concat(" ", @class, " "), " row ")][.//label[normalize-space() = "${label}"]][last()]`;
+/**
+ * The XPath of a field's row.
+ * @param {string} label
+ */
+export const rowOf = (label) =>
+  `//*[contains(concat(" ", @class, " "), " row ")][.//label[text()[normalize-space() = "${label}"]]][last()]`;
 
 /**
  * Ticks or unticks a checkbox by its label.
@@ -79,14 +82,43 @@ export async function tick(page, label) {
 }
 
 /**
+ * Opens a react-select and chooses one of the values: the last of them in the menu, where levels rise; without values, the
+ * first that is offered.
+ * @param {Page} page
+ * @param {string} place the XPath of what holds the select
+ * @param {string[]} values
+ * @returns {Promise<string>} what was chosen
+ */
+export async function pick(page, place, values) {
+  await click(page, `${place}//*[contains(@class, "Select__dropdown-indicator")]`);
+  await page.waitForSelector(".Select__option");
+  const offered = await page.$$eval(".Select__option", (all) =>
+    all.map(({ textContent }) => textContent?.trim() ?? ""),
+  );
+  const at = values.length === 0 ? 0 : offered.findLastIndex((text) => values.includes(text));
+  if (at < 0) throw new Error(`The menu offers ${offered.join(", ")}, but not ${values.join(", ")}.`);
+  const option = await page.waitForSelector(`::-p-xpath((//*[contains(@class, "Select__option")])[${at + 1}])`);
+  await option?.scrollIntoView();
+  await page.waitForFunction(isUncovered, {}, option);
+  await option?.click();
+  return offered[at] ?? "";
+}
+
+/** Whether a press on the middle of the element would reach it. @param {Element | null} element */
+function isUncovered(element) {
+  if (element === null) return false;
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+}
+
+/**
  * Chooses a value in a react-select by the field's label.
  * @param {Page} page
  * @param {string} label
  * @param {string} value
  */
 export async function choose(page, label, value) {
-  await click(page, `${rowOf(label)}//*[contains(@class, "Select__dropdown-indicator")]`);
-  await click(page, `//*[contains(@class, "Select__option")][normalize-space() = "${value}"]`);
+  await pick(page, rowOf(label), [value]);
 }
 
 /**

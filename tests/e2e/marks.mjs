@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 
 /** @typedef {import("puppeteer-core").Page} Page */
-/** @typedef {Record<string, string>} Marks label of the field → outcome */
+/** @typedef {Record<string, string>} Marks label of the field, or title of the list → outcome */
 
 /** How long a page may take to show what is expected; nothing waits this long unless it fails. */
 const PATIENCE = 10_000;
@@ -53,7 +53,8 @@ function waitForMarks(page, expected, partly = false) {
       /** @param {Element} element */
       const labelOf = (element) => {
         const label = element.closest(".row")?.querySelector("label");
-        return (label?.textContent ?? element.tagName).replace(/\s*\*\s*$/, "").trim();
+        const group = element.closest(".details-group")?.querySelector(".title");
+        return (label?.textContent ?? group?.textContent ?? element.tagName).replace(/\s*\*\s*$/, "").trim();
       };
       const read = () =>
         /** @type {Record<string, string>} */ (

@@ -1,10 +1,12 @@
 // The open page and the same page saved: extension and command line find the same.
+import assert from "node:assert/strict";
 import { test } from "node:test";
+import { screensOf } from "../../demo/screens.mjs";
 import { check, savedPage } from "./cli.mjs";
 import { openTab, recordPath } from "./halo.mjs";
 import { assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { forgetEvidence } from "./spy.mjs";
+import { ENDS_SOON, forgetEvidence, reportOn } from "./spy.mjs";
 
 /** Worst first; other outcomes draw no mark. */
 const DRAWN = ["missing", "wrong", "excess", "review", "met"];
@@ -38,6 +40,47 @@ function marksOf(findings, screen) {
   return marks;
 }
 
+/**
+ * What a finding says, without the words that explain it.
+ * @param {import("./cli.mjs").Finding} finding
+ */
+const said = ({ id, screen, field, outcome, severity, expected, found, reason }) => ({
+  id,
+  screen,
+  field,
+  outcome,
+  severity,
+  expected,
+  found,
+  reason,
+});
+
+inBothBrowsers(
+  "Extension and command line report the same on all screens",
+  (stage) => {
+    // In one browser: the core is the same file in both, and the marks of both are compared below.
+    if (stage.name === "firefox") return;
+    for (const vendor of /** @type {Vendor[]} */ (Object.keys(RECORDS))) {
+      test(vendor, async () => {
+        const page = await stage.open(stage.address(`${vendor}-half`, "/tickets"));
+        await forgetEvidence(page);
+        const pages = [];
+        let live;
+        for (const { id, path, tab, modes } of screensOf(vendor, "half")) {
+          const options = { demo: "delay:0,lazy:off", link: `preflight=${vendor}` };
+          await page.goto(stage.address(`${vendor}-half`, path, options));
+          if (tab) await openTab(page, tab);
+          const record = tab ? await page.$eval(".details_page_title", ({ textContent }) => textContent) : null;
+          live = await reportOn(page, { screen: id, mode: modes[0] ?? "read", record });
+          pages.push(await savedPage(page));
+        }
+        assert.deepEqual(live?.findings.map(said), (await check(vendor, pages)).map(said));
+      });
+    }
+  },
+  { csp: [false], preferences: ENDS_SOON },
+);
+
 inBothBrowsers(
   "Extension and command line agree",
   (stage) => {
@@ -61,5 +104,5 @@ inBothBrowsers(
       }
     }
   },
-  { csp: [false] },
+  { csp: [false], preferences: ENDS_SOON },
 );

@@ -5,7 +5,7 @@ import { openTab, press, recordPath, tick } from "./halo.mjs";
 import { assertMark, assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 import { click, find, finding, notice, openView, pickVendor } from "./panel-view.mjs";
-import { forgetEvidence, openPanel, storage } from "./spy.mjs";
+import { ENDS_SOON, forgetEvidence, openPanel, storage } from "./spy.mjs";
 
 const DEMO = "delay:0,lazy:off";
 const LINK = "preflight=moovila";
@@ -176,7 +176,7 @@ inBothBrowsers(
       }
     });
   },
-  { csp: [false] },
+  { csp: [false], preferences: ENDS_SOON },
 );
 
 /** How each format is told. */

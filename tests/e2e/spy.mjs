@@ -5,20 +5,22 @@
 
 /**
  * @param {Page} page
- * @param {"messages" | "started" | "storage" | "watch" | "gone" | "forget-evidence" | "open-panel"} question
+ * @param {"messages" | "started" | "storage" | "report" | "watch" | "gone" | "forget-evidence" | "open-panel"} question
+ * @param {object | null} [about]
  */
-async function ask(page, question) {
+async function ask(page, question, about = null) {
   return page.evaluate(
-    (spy) =>
+    (spy, about) =>
       new Promise((resolve) => {
         addEventListener("message", function answered({ data }) {
           if (data?.spyAnswer !== spy) return;
           removeEventListener("message", answered);
           resolve(data.value);
         });
-        postMessage({ spy }, location.origin);
+        postMessage({ spy, about }, location.origin);
       }),
     question,
+    about,
   );
 }
 
@@ -40,6 +42,17 @@ export async function storage(page) {
 }
 
 /**
+ * What the panel reports on the tenant, as soon as the background knows that the page shows this screen of this record in
+ * this mode.
+ * @param {Page} page
+ * @param {{ screen: string, mode: "read" | "edit", record: string | null }} shown
+ * @returns {Promise<import("../../dist/wasm/preflight.js").Report>}
+ */
+export async function reportOn(page, shown) {
+  return /** @type {import("../../dist/wasm/preflight.js").Report} */ (await ask(page, "report", shown));
+}
+
+/**
  * Forgets what was seen of every tenant, in storage and in memory; the choice of vendor stays.
  * @param {Page} page one without a visit, which would at once see something again
  */
@@ -56,6 +69,9 @@ export async function backgroundStart(page) {
   return /** @type {number} */ (await ask(page, "started"));
 }
 
+/** For suites that end the background: Firefox does so after this many idle milliseconds, not after half a minute. */
+export const ENDS_SOON = { "extensions.background.idle.timeout": 300 };
+
 /**
  * Ends the background and waits until it is gone, as the browser does on its own after half a minute of rest.
  * @param {Page} page
@@ -64,7 +80,7 @@ export async function backgroundStart(page) {
 export async function stopBackground(page) {
   const started = /** @type {number} */ (await ask(page, "watch"));
   const browser = page.browser();
-  // Chromium is told to; Firefox does it by itself, very soon, by the preference in matrix.mjs.
+  // Chromium is told to; Firefox does it by itself, very soon, by the preference that the suite was started with.
   if ((await browser.version()).startsWith("Chrome")) {
     const target = await browser.waitForTarget((candidate) => candidate.type() === "service_worker");
     await (await target.worker())?.close();

@@ -1,23 +1,78 @@
-// Stands before the extension's own background: keeps a copy of every message that reaches it, shows a test what the
-// extension has stored, and opens the panel in a window. It has a port of its own, so that the extension's own messages
-// and their checks are the same as in a release.
+// Stands before the extension's own background: keeps a copy of every message that reaches it, asks it what a panel would
+// ask, shows a test what the extension has stored, and opens the panel in a window. It has a port of its own, so that the
+// extension's own messages and their checks are the same as in a release.
 
 /** @type {typeof chrome} */
 const api = Reflect.get(globalThis, "browser") ?? chrome;
 
+/** @typedef {Parameters<typeof chrome.runtime.onMessage.addListener>[0]} Listener */
+/** @typedef {{ screen: string, mode: string, record: string | null }} Shown */
+
+/** @typedef {{ screen: string | null, mode: string | null, record: { name: string | null } | null }} Page */
+/** @typedef {{ page: Page | null, known: { report: object } | null }} State the part of a panel's state that tests ask for */
+
 /** @type {string[]} */
 const messages = [];
 
-api.runtime.onMessage.addListener((message) => {
+/** The extension's own listener. @type {Listener | null} */
+let background = null;
+
+/** Tabs whose page was asked for texts that it withheld: a better reading is on its way. @type {Set<number | undefined>} */
+const asked = new Set();
+
+/** Told after each message that the background has dealt with. */
+const dealt = new EventTarget();
+
+const { onMessage } = api.runtime;
+const addListener = onMessage.addListener.bind(onMessage);
+
+addListener((message) => {
   messages.push(JSON.stringify(message));
 });
 
-/** @type {Record<string, (tab: number) => unknown>} */
+onMessage.addListener = (own) => {
+  background = own;
+  addListener((message, sender, answer) =>
+    own(message, sender, (value) => {
+      answer(value);
+      if (message.kind === "judge") asked[value?.ask?.length > 0 ? "add" : "delete"](sender.tab?.id);
+      dealt.dispatchEvent(new Event("dealt"));
+    }),
+  );
+};
+
+/**
+ * What a panel for this tab would be told.
+ * @param {number} tab
+ * @returns {Promise<State>}
+ */
+function panelState(tab) {
+  const panel = { id: api.runtime.id, url: api.runtime.getURL("panel.html") };
+  return new Promise((resolve) => background?.({ kind: "panel-state", tab }, panel, resolve));
+}
+
+/**
+ * The report as soon as the background knows that the tab shows this, and has all the texts that it asked for.
+ * @param {number} tab
+ * @param {Shown} wanted
+ */
+async function reportOn(tab, { screen, mode, record }) {
+  for (;;) {
+    const next = new Promise((resolve) => dealt.addEventListener("dealt", resolve, { once: true }));
+    const { page, known } = await panelState(tab);
+    const isShown = page?.screen === screen && page.mode === mode && (page.record?.name ?? null) === record;
+    if (isShown && !asked.has(tab)) return known?.report;
+    await next;
+  }
+}
+
+/** @type {Record<string, (tab: number, wanted: Shown) => unknown>} */
 const answers = {
   messages: () => messages,
   started: () => performance.timeOrigin,
   watch: () => performance.timeOrigin,
   storage: async () => ({ local: await api.storage.local.get(null), session: await api.storage.session.get(null) }),
+  report: reportOn,
   "forget-evidence": () => api.storage.session.clear(),
   // A window of its own: of two tabs in one window, the hidden one draws no frame.
   "open-panel": (tab) =>
@@ -27,7 +82,9 @@ const answers = {
 api.runtime.onConnect.addListener((port) => {
   const tab = port.sender?.tab?.id;
   if (port.name !== "spy" || tab === undefined) return;
-  port.onMessage.addListener(async (question) => port.postMessage((await answers[question]?.(tab)) ?? null));
+  port.onMessage.addListener(async ({ question, about }) =>
+    port.postMessage((await answers[question]?.(tab, about)) ?? null),
+  );
 });
 
 export {};

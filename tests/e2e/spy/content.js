@@ -1,5 +1,5 @@
-// Lets a test, which is outside, ask the background through the page: `postMessage({ spy: question })` is answered by
-// `postMessage({ spyAnswer, value })`. Firefox gives a test no other way in.
+// Lets a test, which is outside, ask the background through the page: `postMessage({ spy: question, about })` is answered
+// by `postMessage({ spyAnswer, value })`. Firefox gives a test no other way in.
 
 /** @type {typeof chrome} */
 const api = Reflect.get(globalThis, "browser") ?? chrome;
@@ -9,23 +9,26 @@ let gone = Promise.resolve();
 
 addEventListener("message", async ({ data, source }) => {
   if (source !== window || typeof data?.spy !== "string") return;
-  const value = data.spy === "gone" ? await gone.then(() => true) : await ask(data.spy);
+  const value = data.spy === "gone" ? await gone.then(() => true) : await ask(data.spy, data.about);
   postMessage({ spyAnswer: data.spy, value }, location.origin);
 });
 
 /**
  * @param {string} question
+ * @param {unknown} [about]
  * @returns {Promise<unknown>}
  */
-function ask(question) {
+function ask(question, about) {
   const port = api.runtime.connect({ name: "spy" });
   // The port of a watch stays open: that it closes says that the background is gone.
   if (question === "watch") gone = new Promise((resolve) => port.onDisconnect.addListener(resolve));
   return new Promise((resolve) => {
+    // A background that ends before it has answered is asked anew: that starts it.
+    if (question !== "watch") port.onDisconnect.addListener(() => resolve(ask(question, about)));
     port.onMessage.addListener((answer) => {
       if (question !== "watch") port.disconnect();
       resolve(answer);
     });
-    port.postMessage(question);
+    port.postMessage({ question, about });
   });
 }
