@@ -11,23 +11,11 @@
 mod support;
 
 use preflight::profile::Plan;
-use preflight::reader::{self, Screen, Value};
+use preflight::reader::{self, Value};
 use preflight::report::Status;
 use preflight::snapshot::Flags;
 use preflight::{audit, html};
-use support::{profile, read};
-
-const APPLICATION: &str = "https://demo.halopsa.com/config/integrations/api/applications?id=7d2f";
-const ROLE: &str = "https://demo.halopsa.com/config/agents/roles?id=11aa";
-const AGENT: &str = "https://demo.halopsa.com/config/agents/agents?id=1&agentid=7";
-
-fn word(text: &str) -> Value {
-    Value::Word(text.into())
-}
-
-fn value(screen: &Screen, field: &str) -> Option<Value> {
-    screen.reading(field).map(|r| r.value.clone())
-}
+use support::{AGENT, APPLICATION, ROLE, profile, read, value, word};
 
 /// What is read of `read:tickets` in this markup, between two rows that make the page one of scopes.
 fn scope(row: &str) -> Option<Value> {

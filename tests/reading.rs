@@ -14,19 +14,7 @@ mod support;
 use preflight::reader::{Screen, Value};
 use preflight::report::{Mode, Status};
 use preflight::vocabulary::ScreenId;
-use support::read;
-
-const APPLICATION: &str = "https://demo.halopsa.com/config/integrations/api/applications?id=7d2f";
-const ROLE: &str = "https://demo.halopsa.com/config/agents/roles?id=11aa";
-const AGENT: &str = "https://demo.halopsa.com/config/agents/agents?id=1&agentid=7";
-
-fn word(text: &str) -> Value {
-    Value::Word(text.into())
-}
-
-fn value(screen: &Screen, field: &str) -> Option<Value> {
-    screen.reading(field).map(|r| r.value.clone())
-}
+use support::{AGENT, APPLICATION, ROLE, read, value, word};
 
 /// Scopes around the one in question, so that the page is one.
 fn scopes(row: &str) -> Screen {

@@ -36,6 +36,5 @@ fn mark(about: &[(&Spot, &Finding)], reading: &Reading) -> Option<Mark> {
 
 /// Permission rows stand on agents and roles alike.
 pub fn is_same_place(a: ScreenId, b: ScreenId) -> bool {
-    let is_row = |s| matches!(s, ScreenId::AgentPermissions | ScreenId::RolePermissions);
-    a == b || (is_row(a) && is_row(b))
+    a == b || (a.has_rows() && b.has_rows())
 }

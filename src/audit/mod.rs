@@ -209,7 +209,7 @@ fn field_check(target: &Target, on: Option<On>, expect: &Expect, evidence: &Evid
         return Place::bare(screen, Outcome::Review, Reason::NoSuchScope);
     }
     match (screen, expect) {
-        (ScreenId::AgentPermissions | ScreenId::RolePermissions, _) => rights::row(screen, field, on, expect, evidence),
+        (screen, _) if screen.has_rows() => rights::row(screen, field, on, expect, evidence),
         (ScreenId::ApplicationPermissions, _) => scope::scope(field, expect, evidence),
         (_, Expect::Present(_) | Expect::Absent(_)) => {
             place::records(screen, &evidence.seen(screen, LIST, part), |seen| listed(screen, field, expect, seen))

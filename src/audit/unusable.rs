@@ -12,8 +12,7 @@ use crate::vocabulary::{ScreenId, key};
 /// A vendor that lists rows and leaves this one out may know that its product gets along: that is for a person to say.
 pub fn scopes_without_right(plan: &Plan, findings: &[Finding], evidence: &Evidence) -> Vec<Finding> {
     let matrix = rights::matrix(evidence);
-    let is_row = |s| matches!(s, ScreenId::AgentPermissions | ScreenId::RolePermissions);
-    let lists_rows = plan.profile.requirements.iter().any(|r| is_row(r.screen));
+    let lists_rows = plan.profile.requirements.iter().any(|r| r.screen.has_rows());
     let outcome = if lists_rows { Outcome::Review } else { Outcome::Missing };
     let mut added: Vec<Finding> = Vec::new();
     for requirement in &plan.profile.requirements {

@@ -103,7 +103,6 @@ pub fn diagnose(text: &str, report: &Report, evidence: &Evidence) -> Diagnosis {
 }
 
 fn likely(cause: &Cause, report: &Report, evidence: &Evidence) -> Likely {
-    let is_row = |s| matches!(s, ScreenId::AgentPermissions | ScreenId::RolePermissions);
     let (screen, field) = match cause.at {
         Where::Field { screen, field, .. } => (Some(screen), Some(field)),
         Where::Row(field) => (Some(ScreenId::AgentPermissions), Some(field)),
@@ -113,7 +112,7 @@ fn likely(cause: &Cause, report: &Report, evidence: &Evidence) -> Likely {
     };
     let about = |f: &&Finding| match cause.at {
         Where::Field { screen, field, .. } => f.screen == screen && f.field.as_deref() == Some(field),
-        Where::Row(field) => is_row(f.screen) && f.field.as_deref() == Some(field),
+        Where::Row(field) => f.screen.has_rows() && f.field.as_deref() == Some(field),
         Where::Screens(screens) => screens.contains(&f.screen),
         Where::Open(_) | Where::Outside => false,
     };

@@ -103,6 +103,12 @@ impl ScreenId {
         }
     }
 
+    /// Whether it shows permission rows, which stand on agents and roles alike (facts, section 8).
+    #[must_use]
+    pub const fn has_rows(self) -> bool {
+        matches!(self, Self::AgentPermissions | Self::RolePermissions)
+    }
+
     /// The tab that shows it, as Halo labels it (facts, section 3, CONFIRMED); `None` for pages without tabs.
     #[must_use]
     pub const fn tab(self) -> Option<&'static str> {

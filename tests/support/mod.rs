@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use preflight::audit::Question;
 use preflight::profile::{Plan, Profile, parse};
-use preflight::reader::{self, Screen};
+use preflight::reader::{self, Screen, Value};
 use preflight::snapshot::{Flags, NodeId, Snapshot};
 use preflight::{audit, html, report::Report};
 
@@ -45,6 +45,21 @@ pub const SCREENS: [&str; 6] = [
     "role.details",
     "role.permissions",
 ];
+
+/// Addresses of one record of each kind.
+pub const APPLICATION: &str = "https://demo.halopsa.com/config/integrations/api/applications?id=7d2f";
+pub const ROLE: &str = "https://demo.halopsa.com/config/agents/roles?id=11aa";
+pub const AGENT: &str = "https://demo.halopsa.com/config/agents/agents?id=1&agentid=7";
+
+/// A value on a scale.
+pub fn word(text: &str) -> Value {
+    Value::Word(text.into())
+}
+
+/// What a page shows for a field.
+pub fn value(screen: &Screen, field: &str) -> Option<Value> {
+    screen.reading(field).map(|r| r.value.clone())
+}
 
 pub fn root(path: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path)
