@@ -2,7 +2,7 @@ import { api } from "../shared/api.js";
 import { isConfiguration } from "../shared/hosts.js";
 import { parseLink } from "../shared/link.js";
 import { type FromContent, isFailure, isToContent, type ToContent, type Welcome } from "../shared/messages.js";
-import { send } from "./send.js";
+import { send } from "../shared/send.js";
 import { Visit } from "./visit.js";
 
 let visit: Visit | null = null;

@@ -1,8 +1,8 @@
 import type { Snapshot } from "../../dist/wasm/preflight.js";
 import { isFailure, type Judged, type Welcome } from "../shared/messages.js";
+import { isConnected, send } from "../shared/send.js";
 import { type Capture, capture } from "./capture.js";
 import { Marks } from "./marks.js";
-import { isConnected, send } from "./send.js";
 
 const WATCHED: MutationObserverInit = {
   subtree: true,

@@ -1,7 +1,8 @@
 import type { Diagnosis } from "../../dist/wasm/preflight.js";
 import { api } from "../shared/api.js";
 import { HOST_PATTERNS } from "../shared/hosts.js";
-import { type Failure, type Format, type FromPanel, isFailure } from "../shared/messages.js";
+import { type Format, type FromPanel, isFailure } from "../shared/messages.js";
+import { send } from "../shared/send.js";
 import type { Change } from "../shared/setup.js";
 import type { PanelState } from "../shared/state.js";
 
@@ -77,14 +78,8 @@ export function watch(changed: (tab: number | null) => void): () => void {
   };
 }
 
-/** The browser may end the background at any moment, also before it has answered; then it is asked once more. */
 async function ask<Answer>(message: FromPanel): Promise<Answer> {
-  const first = await send<Answer>(message).catch(() => undefined);
-  const answer = first === undefined ? await send<Answer>(message) : first;
+  const answer = await send<Answer>(message);
   if (isFailure(answer)) throw new Error(answer.error);
   return answer;
-}
-
-function send<Answer>(message: FromPanel): Promise<Answer | Failure> {
-  return api.runtime.sendMessage<FromPanel, Answer | Failure>(message);
 }

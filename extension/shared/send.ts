@@ -1,5 +1,7 @@
-import { api } from "../shared/api.js";
-import type { Failure, FromContent } from "../shared/messages.js";
+import { api } from "./api.js";
+import type { Failure, FromContent, FromPanel } from "./messages.js";
+
+type Message = FromContent | FromPanel;
 
 /**
  * Milliseconds until a lost message is sent again. A background that is just ending refuses what reaches it; the browser
@@ -8,21 +10,21 @@ import type { Failure, FromContent } from "../shared/messages.js";
 const PAUSES = [50, 200, 800];
 
 /** Sends a message to the background, which wakes for it. Rejects when the answer is lost again and again. */
-export async function send<Answer>(message: FromContent): Promise<Answer | Failure> {
+export async function send<Answer>(message: Message): Promise<Answer | Failure> {
   for (const pause of PAUSES) {
     const answer = await attempt<Answer>(message);
     if (answer !== undefined) return answer;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
   const answer = await attempt<Answer>(message);
-  if (answer === undefined) throw new Error("The background gave no answer.");
+  if (answer === undefined) throw new Error("The background gave no answer. Try once more.");
   return answer;
 }
 
 /** Undefined when the answer is lost: the background always answers something, unless it ends before. */
-async function attempt<Answer>(message: FromContent): Promise<Answer | Failure | undefined> {
+async function attempt<Answer>(message: Message): Promise<Answer | Failure | undefined> {
   try {
-    return await api.runtime.sendMessage<FromContent, Answer | Failure | undefined>(message);
+    return await api.runtime.sendMessage<Message, Answer | Failure | undefined>(message);
   } catch (error) {
     if (!isConnected()) throw error;
     return undefined;
