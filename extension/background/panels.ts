@@ -14,20 +14,19 @@ import * as store from "./store.js";
 
 /** Answers a panel. */
 export function answerPanel(message: FromPanel): Promise<unknown> {
-  const { tab } = message;
   switch (message.kind) {
     case "panel-state":
-      return panelState(tab);
+      return panelState(message.tab);
     case "change":
-      return take(tab, message.change);
+      return take(message.tenant, message.change);
     case "clear-evidence":
-      return clear(tab);
+      return clear(message.tenant);
     case "diagnose":
-      return diagnose(tab, message.error);
+      return diagnose(message.tab, message.error);
     case "write":
-      return write(tab, message.format);
+      return write(message.tab, message.format);
     case "show":
-      return tellTab(tab, { kind: "show", finding: message.finding });
+      return tellTab(message.tab, { kind: "show", finding: message.finding });
   }
 }
 
@@ -68,9 +67,7 @@ function knowledgeOf({ tenant, known }: Subject): Knowledge {
   };
 }
 
-async function take(tab: number, change: Change): Promise<void> {
-  const tenant = tenantOf(await addressOf(tab));
-  if (tenant === null) return;
+async function take(tenant: string, change: Change): Promise<void> {
   if (change.what === "vendors" && change.vendors.length > 0) await preflightFor(change.vendors);
   await changeSetup(tenant, change);
   if (change.what === "keep") await keepEvidence(tenant, change.on);
@@ -78,9 +75,7 @@ async function take(tab: number, change: Change): Promise<void> {
   tellPanels(null);
 }
 
-async function clear(tab: number): Promise<void> {
-  const tenant = tenantOf(await addressOf(tab));
-  if (tenant === null) return;
+async function clear(tenant: string): Promise<void> {
   await clearEvidence(tenant);
   await restartVisits(tenant);
   tellPanels(null);

@@ -21,14 +21,14 @@ export function stateOf(tab: number): Promise<PanelState> {
   return ask<PanelState>({ kind: "panel-state", tab });
 }
 
-/** Says something of the tab's tenant. */
-export function changeSetup(tab: number, change: Change): Promise<void> {
-  return ask<void>({ kind: "change", tab, change });
+/** Says something of a tenant. */
+export function changeSetup(tenant: string, change: Change): Promise<void> {
+  return ask<void>({ kind: "change", tenant, change });
 }
 
-/** Forgets what was seen of the tab's tenant. */
-export function clearEvidence(tab: number): Promise<void> {
-  return ask<void>({ kind: "clear-evidence", tab });
+/** Forgets what was seen of a tenant. */
+export function clearEvidence(tenant: string): Promise<void> {
+  return ask<void>({ kind: "clear-evidence", tenant });
 }
 
 /** The likely causes of an error that the vendor's product shows. */

@@ -5,7 +5,7 @@ import { useDesk } from "./desk.js";
 
 /** What was seen, when and in which mode, and how long it is kept. */
 export function Sightings() {
-  const { tab, setup, known, act, change } = useDesk();
+  const { tenant, setup, known, act, change } = useDesk();
   const latest = known.sightings.toReversed();
   return (
     <section class="sightings" aria-labelledby="sightings">
@@ -34,7 +34,7 @@ export function Sightings() {
           />
           {word("keep_evidence")}
         </label>
-        <button type="button" onClick={() => act(clearEvidence(tab))}>
+        <button type="button" onClick={() => act(clearEvidence(tenant))}>
           {word("clear_evidence")}
         </button>
       </div>

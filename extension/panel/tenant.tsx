@@ -28,7 +28,7 @@ export function Tenant({ tab, tenant, state }: Props) {
     setProblem(null);
     what.catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
   };
-  const change = (wanted: Change) => act(changeSetup(tab, wanted));
+  const change = (wanted: Change) => act(changeSetup(tenant, wanted));
   const { known, setup, page } = state;
   const failure = problem ?? state.problem;
   const alert = failure && (

@@ -42,6 +42,10 @@ test("the panel names a tab, and content scripts are told known things only", ()
   assert.ok(isFromPanel({ kind: "panel-state", tab: 3 }));
   assert.equal(isFromPanel({ kind: "panel-state" }), false);
   assert.equal(isFromPanel({ kind: "show", tab: 3, finding: 7 }), false);
+  const keep = { kind: "change", tenant: "https://acme.halopsa.com", change: { what: "keep", on: true } };
+  assert.ok(isFromPanel(keep));
+  assert.equal(isFromPanel({ ...keep, tenant: "https://acme.halopsa.com/config" }), false);
+  assert.equal(isFromPanel({ ...keep, tenant: "https://example.com" }), false);
   assert.ok(isToContent({ kind: "navigated" }));
   assert.equal(isToContent({ kind: "judge", snapshot: SNAPSHOT }), false);
 });

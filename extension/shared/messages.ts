@@ -1,4 +1,5 @@
 import type { Finding, Mark, Snapshot, Source } from "../../dist/wasm/preflight.js";
+import { tenantOf } from "./hosts.js";
 import { isLink, type Link } from "./link.js";
 import { type Change, isChange } from "./setup.js";
 
@@ -12,11 +13,11 @@ export type ToContent =
   | { kind: "ping" }
   | { kind: "show"; finding: string };
 
-/** From the panel to the background. */
+/** From the panel to the background: of a tab, or of a tenant, whatever its tab shows by then. */
 export type FromPanel =
   | { kind: "panel-state"; tab: number }
-  | { kind: "change"; tab: number; change: Change }
-  | { kind: "clear-evidence"; tab: number }
+  | { kind: "change"; tenant: string; change: Change }
+  | { kind: "clear-evidence"; tenant: string }
   | { kind: "diagnose"; tab: number; error: string }
   | { kind: "write"; tab: number; format: Format }
   | { kind: "show"; tab: number; finding: string };
@@ -87,13 +88,13 @@ export function isFromContent(value: unknown): value is FromContent {
 
 /** Checks a message of the panel. */
 export function isFromPanel(value: unknown): value is FromPanel {
-  if (!isObject(value) || !Number.isInteger(value.tab)) return false;
+  if (!isObject(value)) return false;
+  if (value.kind === "change") return isTenant(value.tenant) && isChange(value.change);
+  if (value.kind === "clear-evidence") return isTenant(value.tenant);
+  if (!Number.isInteger(value.tab)) return false;
   switch (value.kind) {
     case "panel-state":
-    case "clear-evidence":
       return true;
-    case "change":
-      return isChange(value.change);
     case "diagnose":
       return typeof value.error === "string" && value.error.length <= MAX_ERROR;
     case "write":
@@ -110,6 +111,11 @@ export function isToContent(value: unknown): value is ToContent {
   if (!isObject(value)) return false;
   if (value.kind === "show") return isFindingId(value.finding);
   return value.kind === "navigated" || value.kind === "choice-changed" || value.kind === "ping";
+}
+
+/** An origin of Halo's. */
+function isTenant(value: unknown): value is string {
+  return typeof value === "string" && tenantOf(value) === value;
 }
 
 function isFindingId(value: unknown): value is string {
