@@ -1,0 +1,80 @@
+// The extension's own pages hold what they promise to everybody: narrow, from right to left, without motion, without colours.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { violations } from "./axe.mjs";
+import { openTab, recordPath } from "./halo.mjs";
+import { assertMark } from "./marks.mjs";
+import { inBothBrowsers } from "./matrix.mjs";
+import { openView } from "./panel-view.mjs";
+import { openPanel } from "./spy.mjs";
+
+/** @typedef {import("puppeteer-core").Page} Page */
+
+/** The width that remains of a phone, or of a window at 400 % (WCAG 2.2, 1.4.10). */
+const NARROW = { width: 320, height: 640 };
+
+const VIEWS = /** @type {const} */ (["findings", "integration", "diagnosis", "report"]);
+
+inBothBrowsers(
+  "Look",
+  (stage) => {
+    const open = async () => {
+      const demo = "delay:0,lazy:off";
+      const path = recordPath("moovila", "application");
+      const page = await stage.open(stage.address("moovila-half", path, { demo, link: "preflight=moovila" }));
+      await openTab(page, "Permissions");
+      await assertMark(page, "edit:tickets", "missing");
+      const panel = await openPanel(page);
+      await panel.waitForSelector("#tab-findings");
+      return panel;
+    };
+
+    for (const direction of ["ltr", "rtl"]) {
+      test(`nothing of the panel is cut off when it is narrow, ${direction}`, async () => {
+        const panel = await open();
+        await panel.setViewport(NARROW);
+        await panel.evaluate((direction) => {
+          document.documentElement.dir = direction;
+        }, direction);
+        for (const view of VIEWS) {
+          await openView(panel, view);
+          assert.deepEqual(await cutOff(panel), [], view);
+        }
+      });
+    }
+
+    test("no view of the panel has a violation, and every target can be hit", async () => {
+      const panel = await open();
+      for (const view of VIEWS) {
+        await openView(panel, view);
+        assert.deepEqual(await violations(panel), [], view);
+      }
+    });
+  },
+  { csp: [false] },
+);
+
+/**
+ * What reaches over the edge of the page, but for what has a scroll bar of its own.
+ * @param {Page} page
+ */
+function cutOff(page) {
+  return page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    const scrolls = (/** @type {Element | null} */ element) => {
+      for (let at = element; at && at !== document.body; at = at.parentElement) {
+        if (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(at).overflowX)) return true;
+      }
+      return false;
+    };
+    const reaches = (/** @type {Element} */ element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 1 && (left < -1 || right > edge + 1) && !scrolls(element);
+    };
+    const all = [...document.body.querySelectorAll("*")].filter(reaches);
+    // The innermost say which it is.
+    return all
+      .filter((element) => !all.some((other) => other !== element && element.contains(other)))
+      .map(({ outerHTML }) => outerHTML);
+  });
+}
