@@ -1,5 +1,6 @@
 //! Turns data into static tables, so that neither JSON nor its parser weighs on the WebAssembly:
-//! `src/vocabulary/halo.json` → `vocabulary.rs`, and for native builds `profiles/*.json` → `packaged.rs`.
+//! `src/vocabulary/halo.json` → `vocabulary.rs`, and for native builds `profiles/*.json` → `packaged.rs` and
+//! `extension/_locales/*/messages.json` → `languages.rs`.
 //!
 //! A mistake in the data stops the build here, with the place.
 #![allow(
@@ -90,12 +91,14 @@ fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=src/vocabulary/halo.json");
     println!("cargo:rerun-if-changed=profiles");
+    println!("cargo:rerun-if-changed=extension/_locales");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
 
     let text = fs::read_to_string("src/vocabulary/halo.json").expect("src/vocabulary/halo.json is readable");
     let halo: Halo = serde_json::from_str(&text).unwrap_or_else(|e| panic!("src/vocabulary/halo.json: {e}"));
     fs::write(out.join("vocabulary.rs"), vocabulary(&halo)).expect("OUT_DIR is writable");
     fs::write(out.join("packaged.rs"), packaged(Path::new("profiles"))).expect("OUT_DIR is writable");
+    fs::write(out.join("languages.rs"), languages(Path::new("extension/_locales"))).expect("OUT_DIR is writable");
 }
 
 /// Lower case, letters and digits only: how all texts are compared.
@@ -311,18 +314,40 @@ fn label_index(fields: &[Field]) -> String {
 
 /// Profiles that are inside the command line.
 fn packaged(dir: &Path) -> String {
-    let mut files: Vec<_> = fs::read_dir(dir)
-        .expect("profiles/ is readable")
-        .filter_map(|entry| entry.ok().map(|e| e.path()))
-        .filter(|p| p.extension().is_some_and(|e| e == "json"))
-        .filter(|p| !["index", "schema"].contains(&p.file_stem().and_then(|s| s.to_str()).unwrap_or_default()))
-        .collect();
-    files.sort();
-    let mut out =
-        String::from("/// Id and text of every packaged profile.\npub static PACKAGED: &[(&str, &str)] = &[\n");
-    for file in files {
-        let id = file.file_stem().and_then(|s| s.to_str()).expect("a profile's file name is its id");
-        let path = file.canonicalize().expect("the file was just listed").display().to_string();
+    let mut files = entries(dir);
+    files.retain(|p| p.extension().is_some_and(|e| e == "json") && !["index", "schema"].contains(&stem(p)));
+    embedded(
+        "/// Id and text of every packaged profile.\npub static PACKAGED",
+        files.iter().map(|p| (stem(p), p.clone())),
+    )
+}
+
+/// Words that are inside the command line: a folder for each language.
+fn languages(dir: &Path) -> String {
+    let folders = entries(dir);
+    embedded(
+        "/// Code and words of every language.\nstatic LANGUAGES",
+        folders.iter().map(|p| (stem(p), p.join("messages.json"))),
+    )
+}
+
+/// What a folder holds, in order of the names.
+fn entries(dir: &Path) -> Vec<PathBuf> {
+    let read = fs::read_dir(dir).unwrap_or_else(|e| panic!("{}: {e}", dir.display()));
+    let mut paths: Vec<_> = read.filter_map(|entry| entry.ok().map(|e| e.path())).collect();
+    paths.sort();
+    paths
+}
+
+fn stem(path: &Path) -> &str {
+    path.file_stem().and_then(|s| s.to_str()).expect("file names here are plain")
+}
+
+/// A table of ids and the texts of files.
+fn embedded<'a>(declared: &str, files: impl Iterator<Item = (&'a str, PathBuf)>) -> String {
+    let mut out = format!("{declared}: &[(&str, &str)] = &[\n");
+    for (id, file) in files {
+        let path = file.canonicalize().unwrap_or_else(|e| panic!("{}: {e}", file.display())).display().to_string();
         let _ = writeln!(out, "({id:?}, include_str!({path:?})),");
     }
     out.push_str("];\n");

@@ -7,13 +7,14 @@
 //!
 //! [`snapshot`] is the input, [`html`] makes one of a saved page, [`vocabulary`] holds Halo's words, [`reader`] makes a
 //! [`reader::Screen`] of a snapshot, [`profile`] is what a vendor asks for, [`evidence`] what was seen so far, [`audit`]
-//! compares them, [`report`] is the result. `wasm` (for the extension) and `cli` only pass data in and out.
+//! compares them, [`report`] is the result, told in [`words`]. `wasm` (for the extension) and `cli` only pass data in and out.
 
 pub mod audit;
 pub mod diagnosis;
 pub mod evidence;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod html;
+mod markup;
 pub mod profile;
 pub mod reader;
 pub mod report;
@@ -22,3 +23,4 @@ pub mod snapshot;
 pub mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
+pub mod words;

@@ -114,8 +114,11 @@ fn every_format_is_written() {
     let write = |format: &str| {
         out(&preflight(&["check", "--profile", "mspbots", "--format", format, "--url", APPLICATION, &file]))
     };
-    assert!(write("text").contains("missing         read:tickets: expected Yes, found No"), "{}", write("text"));
-    assert!(write("markdown").contains("| missing | read:tickets | Yes | No |"), "{}", write("markdown"));
+    let text = write("text");
+    assert!(text.contains("  Missing       read:tickets. Wanted: Yes. Found: No\n"), "{text}");
+    assert!(text.contains("\nApplication · Permissions\nConfiguration › "), "{text}");
+    assert!(text.contains("Source: Setting up an API Agent"), "{text}");
+    assert!(write("markdown").contains("| Missing | read:tickets | Yes | No |"), "{}", write("markdown"));
     let csv = write("csv");
     assert!(csv.starts_with("id,screen,field,outcome,severity,expected,found,reason\r\n"), "{csv}");
     assert!(
@@ -231,6 +234,7 @@ fn bad_arguments_are_named_with_their_mend() {
         (vec!["check", "--profile", &broken, &file], "line 2 column"),
         (vec!["check", "--profile", "mspbots", "--feature", "x", &file], "has no feature \"x\"; it has: minimum"),
         (vec!["check", "--profile", "mspbots", "--format", "pdf", &file], "there is no format \"pdf\""),
+        (vec!["check", "--profile", "mspbots", "--language", "xx", &file], "there is no language \"xx\"; there are: "),
         (vec!["check", "--profile"], "missing argument"),
         (vec!["check", "--colour", &file], "--colour"),
         (vec!["fly"], "there is no command \"fly\""),
@@ -280,7 +284,7 @@ fn an_error_text_is_traced_to_what_was_seen() {
     assert_eq!(causes("moovila", "invalid_scope", &[]).0.as_deref(), Some("invalid-scope"));
     assert_eq!(causes("moovila", "the moon is blue", &[]), (None, Vec::new()));
     let unknown = preflight(&["diagnose", "--profile", "moovila", "--error", "the moon is blue"]);
-    assert!(out(&unknown).contains("not among the known errors"));
+    assert!(out(&unknown).contains("not among the errors that Preflight knows"));
 }
 
 fn report(args: &[&str]) -> Value {
@@ -306,6 +310,19 @@ fn a_waiver_holds_until_its_last_day() {
         let report = report(&args);
         assert_eq!(finding(&report, "scope-read-tickets")["outcome"], expected, "{until}");
         assert_eq!(preflight(&args).status.code(), Some(status), "{until}");
+    }
+}
+
+#[test]
+fn a_waiver_stands_in_the_report_with_its_reason_and_its_last_day() {
+    let file = page("waived-told.html", application("No").as_bytes());
+    let list = r#"[{"finding": "scope-read-tickets", "reason": "a test tenant", "until": "2999-12-31"}]"#;
+    let list = page("waivers-told.json", list.as_bytes());
+    for format in ["text", "markdown", "html"] {
+        let args =
+            ["check", "--profile", "mspbots", "--format", format, "--waivers", &list, "--url", APPLICATION, &file];
+        let told = out(&preflight(&args));
+        assert!(told.contains("Waived because: a test tenant (until 2999-12-31)"), "{told}");
     }
 }
 
@@ -394,7 +411,9 @@ fn the_planted_secret_is_in_no_report() {
                 [&["check", "--profile", seed, "--least-privilege", "--format", format][..], &[&files[0], &files[1]]]
                     .concat();
             let printed = out(&preflight(&args));
-            assert!(printed.contains("application.details") && !printed.contains("pf-SECRET"), "{seed}, {format}");
+            let has_ids = ["json", "csv"].contains(&format);
+            let screen = if has_ids { "application.details" } else { "Application · Details" };
+            assert!(printed.contains(screen) && !printed.contains("pf-SECRET"), "{seed}, {format}");
         }
     }
 }

@@ -4,6 +4,7 @@ import { placeOf, tenantOf } from "../shared/hosts.js";
 import type { Format, FromPanel } from "../shared/messages.js";
 import { type Change, NO_SETUP } from "../shared/setup.js";
 import type { Knowledge, PageState, PanelState } from "../shared/state.js";
+import { word } from "../shared/words.js";
 import { showBadge } from "./badge.js";
 import { packagedProfiles, preflightFor } from "./core.js";
 import { clearEvidence, keepEvidence } from "./evidence.js";
@@ -90,7 +91,8 @@ async function write(tab: number, format: Format): Promise<string | null> {
   const subject = await subjectOf(tab);
   if (!subject) return null;
   const { tenant, known } = subject;
-  return format === "json" ? JSON.stringify(tenant.core.report(known), null, 2) : tenant.core.write(format, known);
+  if (format === "json") return JSON.stringify(tenant.core.report(known), null, 2);
+  return tenant.core.write(format, known, (id, values) => word(id, ...values));
 }
 
 /** A tenant as a tab's panel shows it: with what is being edited in that tab. */

@@ -53,8 +53,8 @@ function focus(input: HTMLElement | null): void {
 
 /** A finding that is accepted as it is: still to be seen, and to be taken back. */
 export function Waived({ finding }: { finding: Finding }) {
-  const { setup, change } = useDesk();
-  const until = setup.waivers.find((waiver) => waiver.finding === finding.id)?.until;
+  const { change } = useDesk();
+  const until = finding.waived_until;
   return (
     <li class="brief waived" id={`finding-${finding.id}`} tabIndex={-1}>
       <Icon outcome="waived" />

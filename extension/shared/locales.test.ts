@@ -33,6 +33,22 @@ test("every placeholder in a text is declared", () => {
   }
 });
 
+test("every id that the code names is there", () => {
+  const sources = ["extension", "src"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.(tsx?|rs)$/.test(file) && !file.includes(".test."))
+      .map((file) => readFileSync(`${folder}/${file}`, "utf8").replace(/#\[cfg\(test\)\]\nmod .*/s, "")),
+  );
+  const ids = sources.flatMap((text) =>
+    Array.from(text.matchAll(/\b(?:word|labelled)\(\s*"([^"]+)"/g), ([, id = ""]) => id),
+  );
+  assert.ok(ids.length > 60);
+  assert.deepEqual(
+    ids.filter((id) => !(id in english)),
+    [],
+  );
+});
+
 test("every screen, outcome and reason of the core has its words", () => {
   const core = readFileSync("dist/wasm/preflight.d.ts", "utf8");
   const members = (type: string) => {
@@ -43,7 +59,11 @@ test("every screen, outcome and reason of the core has its words", () => {
     ...members("ScreenId").flatMap((id) => [`screen_${id}`, `where_${id}`]),
     ...members("Outcome").map((id) => `outcome_${id}`),
     ...members("Reason").map((id) => `reason_${id}`),
-    ...members("Status").flatMap((id) => (id === "read" ? [] : `why_${id}`)),
+    ...members("Status").flatMap((id) => (id === "read" ? [] : [`why_${id}`, `page_${id}`])),
+    ...members("Severity").flatMap((id) => (id === "required" ? [] : `severity_${id}`)),
+    ...members("Mode").map((id) => `mode_${id}`),
+    ...members("State").map((id) => `cause_is_${id}`),
+    ...operators().flatMap((id) => [`wanted_${id}`, `expected_${id}`]),
   ];
   assert.ok(ids.length > 40);
   assert.deepEqual(
@@ -51,6 +71,14 @@ test("every screen, outcome and reason of the core has its words", () => {
     [],
   );
 });
+
+/** The operators of requirements. */
+function operators(): string[] {
+  const { $defs } = JSON.parse(readFileSync("profiles/schema.json", "utf8"));
+  const all: { required: string[] }[] = $defs.Expect.oneOf;
+  assert.ok(all.length > 10);
+  return all.flatMap(({ required }) => required);
+}
 
 test("every cause of the core's diagnosis has its words", () => {
   const table = readFileSync("src/diagnosis/symptoms.rs", "utf8");

@@ -80,6 +80,7 @@ fn waive(finding: &mut Finding, waivers: &[Waiver]) {
     if let Some(waiver) = waivers.iter().find(|w| waivable && w.finding == finding.id) {
         finding.outcome = Outcome::Waived;
         finding.waiver = Some(waiver.reason.clone());
+        finding.waived_until.clone_from(&waiver.until);
     }
 }
 
@@ -126,7 +127,7 @@ fn finding(requirement: &Requirement, plan: &Plan, evidence: &Evidence) -> Findi
         field: place.field.or_else(|| requirement.field.clone()),
         outcome: place.outcome,
         severity: requirement.severity,
-        operator: operator(&requirement.expect).into(),
+        operator: requirement.operator().into(),
         expected: place.expected.or_else(|| expected(&requirement.expect, evidence)),
         found: place.found,
         reason: place.reason,
@@ -136,6 +137,7 @@ fn finding(requirement: &Requirement, plan: &Plan, evidence: &Evidence) -> Findi
         label: place.label,
         needed_by: Vec::new(),
         waiver: None,
+        waived_until: None,
         spots: spots(requirement),
     }
 }
@@ -269,22 +271,6 @@ fn other_value<'a>(reference: &FieldRef, evidence: &Evidence<'a>) -> Option<&'a 
     match evidence.seen(reference.screen, &reference.field, reference.record.as_deref()).as_slice() {
         [Seen { reading: Some(reading), .. }] => Some(&reading.value),
         _ => None,
-    }
-}
-
-const fn operator(expect: &Expect) -> &'static str {
-    match expect {
-        Expect::Is(_) => "is",
-        Expect::AtLeast(_) => "at_least",
-        Expect::AtMost(_) => "at_most",
-        Expect::NotGranted(_) => "not_granted",
-        Expect::Includes(_) => "includes",
-        Expect::Set(_) => "set",
-        Expect::SameAs(_) => "same_as",
-        Expect::Present(_) => "present",
-        Expect::Absent(_) => "absent",
-        Expect::ByHand(_) => "by_hand",
-        Expect::AnyOf(_) => "any_of",
     }
 }
 

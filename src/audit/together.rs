@@ -127,6 +127,7 @@ fn excess(id: String, screen: ScreenId, reading: &Reading) -> Finding {
         label: Some(reading.label.clone()),
         needed_by: Vec::new(),
         waiver: None,
+        waived_until: None,
         spots: vec![Spot { screen, field: reading.field.clone(), part: None }],
     }
 }

@@ -58,6 +58,7 @@ fn finding(plan: &Plan, scope_id: &str, row: &str, needed: Access) -> Finding {
         label: None,
         needed_by: vec![plan.profile.id.clone()],
         waiver: None,
+        waived_until: None,
         spots: vec![Spot { screen, field: row.to_owned(), part: None }],
     }
 }

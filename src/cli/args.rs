@@ -7,12 +7,12 @@ pub const HELP: &str = "\
 Preflight for HaloPSA: compares saved configuration screens with a vendor's profile.
 
   preflight check --profile ID|FILE... [--feature ID]... [--format text|json|markdown|csv|html]
-      [--least-privilege] [--waivers FILE] [--url URL] PAGE.html...
+      [--language CODE] [--least-privilege] [--waivers FILE] [--url URL] PAGE.html...
       The pages are one body of evidence. Without --feature, the profile's defaults count. Several
       profiles are one set of needs. --least-privilege also names what is granted beyond them.
       FILE holds a JSON list of waivers: finding (its id), reason, until (2027-01-31; may be left out).
       A page's address: --url before it, else its `saved from url` comment.
-  preflight diagnose --profile ID|FILE [--feature ID]... [--url URL] --error TEXT [PAGE.html...]
+  preflight diagnose --profile ID|FILE [--feature ID]... [--language CODE] [--url URL] --error TEXT [PAGE.html...]
       The likely causes of what the vendor's product shows, those that the pages prove first.
   preflight profiles      the packaged profiles and their features
   preflight lint FILE     checks a profile
@@ -33,14 +33,29 @@ pub enum Command {
 }
 
 /// Arguments of `check`.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Check {
     pub profiles: Vec<String>,
     pub features: Vec<String>,
+    pub language: String,
     pub least_privilege: bool,
     pub waivers: Option<String>,
     pub format: Format,
     pub pages: Vec<Page>,
+}
+
+impl Default for Check {
+    fn default() -> Self {
+        Self {
+            profiles: Vec::new(),
+            features: Vec::new(),
+            language: "en".into(),
+            least_privilege: false,
+            waivers: None,
+            format: Format::default(),
+            pages: Vec::new(),
+        }
+    }
 }
 
 /// A saved page and the address that was given for it.
@@ -93,6 +108,7 @@ fn check(mut parser: lexopt::Parser, mut error: Option<String>) -> Result<(Check
             Long("waivers") => check.waivers = Some(text(&mut parser)?),
             Long("least-privilege") => check.least_privilege = true,
             Long("feature") => check.features.push(text(&mut parser)?),
+            Long("language") => check.language = text(&mut parser)?,
             Long("format") => check.format = format(&text(&mut parser)?)?,
             Long("error") if error.is_some() => error = Some(text(&mut parser)?),
             Long("url") => urls.push(text(&mut parser)?),

@@ -7,9 +7,12 @@ use preflight::audit::Question;
 use preflight::evidence::Evidence;
 use preflight::profile::{Plan, Profile, parse};
 use preflight::reader::{self, Screen};
+use preflight::report::csv::csv;
+use preflight::report::markdown::markdown;
 use preflight::report::print::page;
-use preflight::report::text::{csv, markdown, text};
+use preflight::report::text::text;
 use preflight::report::{Outcome, Report, Status, Waiver};
+use preflight::words::Packaged;
 use preflight::{audit, diagnosis, html};
 
 use super::args::{Check, Format, Page};
@@ -21,15 +24,16 @@ include!(concat!(env!("OUT_DIR"), "/packaged.rs"));
 /// Exit status and what to print.
 ///
 /// # Errors
-/// When the arguments cannot be used: an unknown profile or feature. A page that cannot be used is in the report.
+/// When the arguments cannot be used: an unknown profile, feature or language. A page that cannot be used is in the report.
 pub fn check(check: &Check) -> Result<(u8, String), String> {
+    let words = Packaged::language(&check.language)?;
     let Audited { plans, report, .. } = audited(check)?;
     let printed = match check.format {
         Format::Json => serde_json::to_string_pretty(&report).map_err(|e| e.to_string())? + "\n",
-        Format::Text => text(&plans, &report),
-        Format::Markdown => markdown(&plans, &report),
+        Format::Text => text(&plans, &report, &words),
+        Format::Markdown => markdown(&plans, &report, &words),
         Format::Csv => csv(&report),
-        Format::Html => page(&plans, &report),
+        Format::Html => page(&plans, &report, &words),
     };
     Ok((exit_status(&report), printed))
 }
@@ -39,13 +43,14 @@ pub fn check(check: &Check) -> Result<(u8, String), String> {
 /// # Errors
 /// As [`check`].
 pub fn diagnose(check: &Check, error: &str) -> Result<(u8, String), String> {
+    let words = Packaged::language(&check.language)?;
     let Audited { plans, screens, report } = audited(check)?;
     let evidence = plans.first().map(|p| Evidence::new(&p.profile, &screens, &[]));
     let evidence = evidence.ok_or("no profile was chosen")?;
     let diagnosis = diagnosis::diagnose(error, &report, &evidence);
     let printed = match check.format {
         Format::Json => serde_json::to_string_pretty(&diagnosis).map_err(|e| e.to_string())? + "\n",
-        _ => diagnosis::text::text(&diagnosis),
+        _ => diagnosis::text::text(&diagnosis, &words),
     };
     Ok((OK, printed))
 }

@@ -165,14 +165,11 @@ fn seen(screen: ScreenId, field: &str, wanted: Option<&str>, evidence: &Evidence
 
 #[cfg(test)]
 mod tests {
-    use super::{symptoms::SYMPTOMS, text::advice};
+    use super::symptoms::SYMPTOMS;
 
     #[test]
-    fn every_cause_has_its_own_advice_and_every_pattern_can_match() {
+    fn every_pattern_can_match() {
         for symptom in SYMPTOMS {
-            for cause in symptom.causes {
-                assert_ne!(advice(cause.id), advice("no such cause"), "{}", cause.id);
-            }
             for word in symptom.says.iter().flat_map(|words| words.iter()) {
                 assert_eq!(*word, word.to_lowercase(), "{}: texts are compared in lower case", symptom.id);
             }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::vocabulary::ScreenId;
+use crate::vocabulary::{self, ScreenId};
 
 pub mod lint;
 #[cfg(not(target_arch = "wasm32"))]
@@ -139,6 +139,19 @@ pub enum Severity {
     Temporary,
 }
 
+impl Severity {
+    /// The severity as it stands in profiles and reports.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::Recommended => "recommended",
+            Self::Optional => "optional",
+            Self::Temporary => "temporary",
+        }
+    }
+}
+
 /// Which record may grant a permission row. A grant seen on *either* always satisfies (the highest of agent and roles
 /// applies: facts, section 12, CONFIRMED); this says where a row that is *not* granted is judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -184,6 +197,19 @@ pub struct Requirement {
     pub why: String,
     /// Where the vendor asks for it.
     pub source: Citation,
+}
+
+impl Requirement {
+    /// The operator as it is told: of a scale's highest value there is no more, and of its lowest no less.
+    #[must_use]
+    pub fn operator(&self) -> &'static str {
+        let field = self.field.as_deref().and_then(|f| vocabulary::field(self.screen, f));
+        match &self.expect {
+            Expect::AtLeast(value) if field.is_some_and(|f| f.is_highest(value)) => "is",
+            Expect::AtMost(value) if field.is_some_and(|f| f.is_lowest(value)) => "is",
+            expect => expect.operator(),
+        }
+    }
 }
 
 /// Conditions of a requirement; all that are named must hold.
@@ -237,6 +263,26 @@ pub enum Expect {
     ByHand(String),
     /// One of these is enough.
     AnyOf(Vec<Check>),
+}
+
+impl Expect {
+    /// The operator as it stands in profiles and reports.
+    #[must_use]
+    pub const fn operator(&self) -> &'static str {
+        match self {
+            Self::Is(_) => "is",
+            Self::AtLeast(_) => "at_least",
+            Self::AtMost(_) => "at_most",
+            Self::NotGranted(_) => "not_granted",
+            Self::Includes(_) => "includes",
+            Self::Set(_) => "set",
+            Self::SameAs(_) => "same_as",
+            Self::Present(_) => "present",
+            Self::Absent(_) => "absent",
+            Self::ByHand(_) => "by_hand",
+            Self::AnyOf(_) => "any_of",
+        }
+    }
 }
 
 /// Operand of [`Expect::Includes`].

@@ -8,8 +8,12 @@ use crate::profile::Severity;
 use crate::snapshot::NodeId;
 use crate::vocabulary::ScreenId;
 
+pub mod csv;
+mod ids;
+pub mod markdown;
 pub mod print;
 pub mod text;
+mod told;
 
 /// The value of [`Report::schema`].
 pub const SCHEMA: &str = "preflight-report/1";
@@ -167,6 +171,8 @@ pub struct Finding {
     pub needed_by: Vec<String>,
     /// Why it is waived; `null` when it is not.
     pub waiver: Option<String>,
+    /// The last day on which the waiver holds (ISO 8601); `null` where it has none.
+    pub waived_until: Option<String>,
     /// Where it is to be marked when the screen is open. Not part of the report.
     #[serde(skip)]
     pub spots: Vec<Spot>,

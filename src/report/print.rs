@@ -2,67 +2,70 @@
 
 use std::fmt::Write as _;
 
-use super::text::{against, by_screen, found, outcome, page_line, setting, summary, title};
-use super::{Finding, Report};
+use super::Report;
+use super::told::{Row, Told, Vendor, tell};
+use crate::markup::{each, escaped};
 use crate::profile::Plan;
+use crate::words::Words;
 
 /// No script, no address to load: it looks the same wherever it is opened.
 const STYLE: &str = "\
-body{font:14px/1.45 system-ui,sans-serif;color:#1b1f2a;max-width:60rem;margin:2rem auto;padding:0 1rem}\
-table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem}\
-th,td{text-align:left;vertical-align:top;padding:.35rem .5rem;border-bottom:1px solid #d5d9e2}\
-th{font-weight:600}tr{break-inside:avoid}h2{break-after:avoid;margin-bottom:0}\
-.outcome{white-space:nowrap;font-weight:600}";
+:root{color-scheme:light dark}\
+body{font:14px/1.45 system-ui,sans-serif;max-width:64rem;margin:2rem auto;padding:0 1rem}\
+h1{font-size:1.5rem;margin-bottom:.25rem}h2{font-size:1.1rem;break-after:avoid;margin:1.75rem 0 0}\
+.quiet{opacity:.75;margin:.15rem 0}\
+table{border-collapse:collapse;width:100%;margin:.5rem 0 0}\
+th,td{text-align:start;vertical-align:top;padding:.35rem .5rem;border-bottom:1px solid color-mix(in srgb,currentcolor 20%,transparent)}\
+th{font-weight:600}tr{break-inside:avoid}td p{margin:0 0 .25rem}\
+.result{white-space:nowrap;font-weight:600}";
 
 /// A complete HTML page.
 #[must_use]
-pub fn page(plans: &[Plan], report: &Report) -> String {
+pub fn page(plans: &[Plan], report: &Report, words: &dyn Words) -> String {
+    let told = tell(plans, report, words);
+    let title = escaped(&told.title);
     let mut out = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Preflight</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>Preflight</h1>\n"
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p><strong>{}</strong></p>\n",
+        escaped(&told.language),
+        escaped(&told.summary),
     );
-    for plan in plans {
-        let _ = writeln!(out, "<p>{}</p>\n<ul>", escaped(&title(&plan.profile)));
-        for source in plan.profile.sources.values() {
-            let title = escaped(&source.title);
-            let _ = match &source.url {
-                Some(url) => writeln!(out, "<li><a href=\"{}\">{title}</a></li>", escaped(url)),
-                None => writeln!(out, "<li>{title}</li>"),
-            };
-        }
-        out.push_str("</ul>\n");
+    for profile in &told.profiles {
+        vendor(&mut out, profile);
     }
-    let _ = writeln!(out, "<p><strong>{}</strong></p>\n<ul>", escaped(&summary(report)));
-    for page in &report.pages {
-        let _ = writeln!(out, "<li>{}: {}</li>", escaped(&page.page), escaped(&page_line(page)));
+    for (heading, lines) in told.contradictions.iter().chain([&told.pages]) {
+        let items = each(lines, |line| format!("<li>{}</li>\n", escaped(line)));
+        let _ = writeln!(out, "<h2>{}</h2>\n<ul>\n{items}</ul>", escaped(heading));
     }
-    out.push_str("</ul>\n");
-    for contradiction in &report.contradictions {
-        let _ = writeln!(out, "<p><strong>Contradiction:</strong> {}</p>", escaped(&against(contradiction)));
-    }
-    for (screen, findings) in by_screen(report) {
-        let _ = writeln!(
-            out,
-            "<h2>{}</h2>\n<table>\n<thead><tr><th>Result</th><th>Setting</th><th>Expected</th><th>Found</th><th>Why</th></tr></thead>\n<tbody>",
-            screen.id()
-        );
-        for finding in findings {
-            row(&mut out, finding);
-        }
-        out.push_str("</tbody>\n</table>\n");
+    for screen in &told.screens {
+        let [title, place] = [&screen.title, &screen.place].map(|text| escaped(text));
+        let _ = writeln!(out, "<h2>{title}</h2>\n<p class=\"quiet\">{place}</p>\n{}", table(&told, &screen.rows));
     }
     out.push_str("</body>\n</html>\n");
     out
 }
 
-fn row(out: &mut String, finding: &Finding) {
-    let cells = [setting(finding), finding.expected.clone().unwrap_or_default(), found(finding), finding.why.clone()];
-    let _ = write!(out, "<tr><td class=\"outcome\">{}</td>", outcome(finding.outcome));
-    for cell in cells {
-        let _ = write!(out, "<td>{}</td>", escaped(&cell));
+fn vendor(out: &mut String, vendor: &Vendor) {
+    let _ = writeln!(out, "<h2>{}</h2>", escaped(&vendor.title));
+    if let Some(line) = &vendor.features {
+        let _ = writeln!(out, "<p class=\"quiet\">{}</p>", escaped(line));
     }
-    out.push_str("</tr>\n");
+    for (title, url) in &vendor.sources {
+        let title = escaped(title);
+        let _ = match url {
+            Some(url) => writeln!(out, "<p class=\"quiet\"><a href=\"{}\">{title}</a></p>", escaped(url)),
+            None => writeln!(out, "<p class=\"quiet\">{title}</p>"),
+        };
+    }
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+fn table(told: &Told, rows: &[Row]) -> String {
+    let headings = each(&told.columns, |column| format!("<th scope=\"col\">{}</th>", escaped(column)));
+    let mut out = format!("<table>\n<thead><tr>{headings}</tr></thead>\n<tbody>\n");
+    for Row { result, setting, wanted, found, notes, .. } in rows {
+        let cells = each([setting, wanted, found], |cell| format!("<td>{}</td>", escaped(cell)));
+        let notes = each(notes, |note| format!("<p>{}</p>", escaped(note)));
+        let _ = writeln!(out, "<tr><td class=\"result\">{}</td>{cells}<td>{notes}</td></tr>", escaped(result));
+    }
+    out.push_str("</tbody>\n</table>");
+    out
 }

@@ -135,6 +135,22 @@ impl Field {
         self.scale.iter().find(|(v, _)| *v == value).and_then(|(_, rank)| *rank)
     }
 
+    /// Whether nothing on the scale is stronger.
+    #[must_use]
+    pub fn is_highest(&self, value: &str) -> bool {
+        self.rank(value).is_some_and(|own| self.ranks().all(|rank| rank <= own))
+    }
+
+    /// Whether nothing on the scale is weaker.
+    #[must_use]
+    pub fn is_lowest(&self, value: &str) -> bool {
+        self.rank(value).is_some_and(|own| self.ranks().all(|rank| rank >= own))
+    }
+
+    fn ranks(&self) -> impl Iterator<Item = u8> {
+        self.scale.iter().filter_map(|(_, rank)| *rank)
+    }
+
     /// Whether a value off the scale cannot be right: permission rows and boxes have closed scales, a choice among the
     /// tenant's own things has not.
     #[must_use]

@@ -12,10 +12,11 @@ use crate::diagnosis;
 use crate::evidence::{Evidence, Link};
 use crate::profile::{Feature, Plan, Profile, Source, lint};
 use crate::reader::{self, Screen};
-use crate::report::{Mark, Report, Waiver, print, text};
+use crate::report::{Mark, Report, Waiver, csv, markdown, print, text};
 use crate::rights;
 use crate::snapshot::Snapshot;
 use crate::vocabulary;
+use crate::words::Words;
 
 /// An entry of the packaged index.
 #[derive(Debug, Serialize, Deserialize, Tsify)]
@@ -197,7 +198,7 @@ impl Preflight {
         out(&evidence.first().map(rights::matrix).unwrap_or_default())
     }
 
-    /// The report as a text: `text`, `markdown`, `csv` or `html` (a page to print).
+    /// The report as a text in the words of `say`: `text`, `markdown`, `csv` or `html` (a page to print).
     ///
     /// # Errors
     /// When what is known is malformed, or there is no such format.
@@ -205,13 +206,15 @@ impl Preflight {
         &self,
         format: &str,
         #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "(id: string, values: string[]) => string")] say: js_sys::Function,
     ) -> Result<String, JsError> {
         let report = self.audit(&serde_wasm_bindgen::from_value(known)?);
+        let words = Say(say);
         match format {
-            "text" => Ok(text::text(&self.plans, &report)),
-            "markdown" => Ok(text::markdown(&self.plans, &report)),
-            "csv" => Ok(text::csv(&report)),
-            "html" => Ok(print::page(&self.plans, &report)),
+            "text" => Ok(text::text(&self.plans, &report, &words)),
+            "markdown" => Ok(markdown::markdown(&self.plans, &report, &words)),
+            "csv" => Ok(csv::csv(&report)),
+            "html" => Ok(print::page(&self.plans, &report, &words)),
             other => Err(JsError::new(&format!("there is no format {other:?}; there are: text, markdown, csv, html"))),
         }
     }
@@ -243,6 +246,17 @@ impl Preflight {
 
     fn evidence<'a>(&self, known: &'a Known) -> Vec<Evidence<'a>> {
         self.plans.iter().map(|p| Evidence::new(&p.profile, &known.evidence, &known.said)).collect()
+    }
+}
+
+/// The words of the interface, by the browser's own means.
+struct Say(js_sys::Function);
+
+impl Words for Say {
+    fn word(&self, id: &str, values: &[&str]) -> String {
+        let values: js_sys::Array = values.iter().map(|v| JsValue::from_str(v)).collect();
+        let said = self.0.call2(&JsValue::UNDEFINED, &id.into(), &values);
+        said.ok().and_then(|text| text.as_string()).unwrap_or_else(|| id.to_owned())
     }
 }
 

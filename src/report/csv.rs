@@ -1,0 +1,32 @@
+//! A report for a spreadsheet: ids, the same in every language.
+
+use std::fmt::Write as _;
+
+use super::{Reason, Report};
+
+/// Comma-separated values with a header line (RFC 4180).
+#[must_use]
+pub fn csv(report: &Report) -> String {
+    let mut out = String::from("id,screen,field,outcome,severity,expected,found,reason\r\n");
+    for f in &report.findings {
+        let cells = [
+            f.id.as_str(),
+            f.screen.id(),
+            f.field.as_deref().unwrap_or_default(),
+            f.outcome.id(),
+            f.severity.id(),
+            f.expected.as_deref().unwrap_or_default(),
+            f.found.as_deref().unwrap_or_default(),
+            f.reason.map(Reason::id).unwrap_or_default(),
+        ];
+        let _ = write!(out, "{}\r\n", cells.map(quoted).join(","));
+    }
+    out
+}
+
+/// A cell that a spreadsheet would take for a formula is made text.
+fn quoted(cell: &str) -> String {
+    let harmless =
+        if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() };
+    if harmless.contains([',', '"', '\n', '\r']) { format!("\"{}\"", harmless.replace('"', "\"\"")) } else { harmless }
+}

@@ -1,0 +1,99 @@
+//! Ids as they stand in reports, in `messages.json` and in other machine formats: those that serde writes.
+
+use super::{Mode, Outcome, Reason, Status};
+
+impl Status {
+    /// Its id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::StillLoading => "still-loading",
+            Self::LanguageNotRecognised => "language-not-recognised",
+            Self::NotAConfigurationScreen => "not-a-configuration-screen",
+            Self::Unreadable => "unreadable",
+        }
+    }
+}
+
+impl Mode {
+    /// Its id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Edit => "edit",
+        }
+    }
+}
+
+impl Outcome {
+    /// Its id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Wrong => "wrong",
+            Self::Excess => "excess",
+            Self::Review => "review",
+            Self::NotSeen => "not-seen",
+            Self::Met => "met",
+            Self::Waived => "waived",
+            Self::NotApplicable => "not-applicable",
+        }
+    }
+}
+
+impl Reason {
+    /// Its id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Included => "included",
+            Self::AllNotCertain => "all-not-certain",
+            Self::SeveralCandidates => "several-candidates",
+            Self::SeveralRecords => "several-records",
+            Self::RecordKindUnknown => "record-kind-unknown",
+            Self::UnknownValue => "unknown-value",
+            Self::BareNumber => "bare-number",
+            Self::NotCaptured => "not-captured",
+            Self::ByHand => "by-hand",
+            Self::NoSuchScope => "no-such-scope",
+            Self::NotRendered => "not-rendered",
+            Self::ScreenNotSeen => "screen-not-seen",
+            Self::OtherNotSeen => "other-not-seen",
+            Self::RoleDecides => "role-decides",
+            Self::ScopeWithoutRight => "scope-without-right",
+            Self::BeyondProfiles => "beyond-profiles",
+            Self::FeatureNotChosen => "feature-not-chosen",
+            Self::OtherHosting => "other-hosting",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::de::DeserializeOwned;
+
+    use super::{Mode, Outcome, Reason, Status};
+
+    /// An id is what serde reads as the same.
+    fn is_read_as<T: DeserializeOwned + PartialEq>(id: &str, value: &T) -> bool {
+        serde_json::from_value::<T>(id.into()).is_ok_and(|read| read == *value)
+    }
+
+    /// Every variant, as serde names them when it meets another one.
+    fn all<T: DeserializeOwned>() -> Vec<T> {
+        let names = serde_json::from_value::<T>("no such id".into()).err().map(|e| e.to_string()).unwrap_or_default();
+        let names = names.split('`').skip(1).step_by(2).filter(|name| *name != "no such id");
+        names.filter_map(|name| serde_json::from_value(name.into()).ok()).collect()
+    }
+
+    #[test]
+    fn ids_are_those_of_serde() {
+        assert!(all::<Status>().len() == 5 && all::<Status>().into_iter().all(|v| is_read_as(v.id(), &v)));
+        assert!(all::<Mode>().len() == 2 && all::<Mode>().into_iter().all(|v| is_read_as(v.id(), &v)));
+        assert!(all::<Outcome>().len() == 8 && all::<Outcome>().into_iter().all(|v| is_read_as(v.id(), &v)));
+        assert!(all::<Reason>().len() == 18 && all::<Reason>().into_iter().all(|v| is_read_as(v.id(), &v)));
+    }
+}

@@ -1,0 +1,207 @@
+//! Everything that a report says, in words. The formats only lay it out.
+
+use super::{Contradiction, Finding, Outcome, Page, Report, Status};
+use crate::profile::{Plan, Severity, Source};
+use crate::vocabulary::ScreenId;
+use crate::words::Words;
+
+/// A report in words.
+pub(super) struct Told {
+    /// Code of the language, as HTML wants it.
+    pub language: String,
+    /// Which program made it.
+    pub title: String,
+    /// How many findings have each outcome.
+    pub summary: String,
+    pub profiles: Vec<Vendor>,
+    /// What no setting can satisfy together, under its heading; none: no contradictions.
+    pub contradictions: Option<(String, Vec<String>)>,
+    /// What was seen, and its heading.
+    pub pages: (String, Vec<String>),
+    /// Headings of a row's five cells.
+    pub columns: [String; 5],
+    pub screens: Vec<Section>,
+}
+
+/// One of the profiles that were asked.
+pub(super) struct Vendor {
+    /// Its name and the profile's version.
+    pub title: String,
+    /// The chosen features, where there is anything to choose.
+    pub features: Option<String>,
+    /// Its documents: what they are called and where they are.
+    pub sources: Vec<(String, Option<String>)>,
+}
+
+/// The findings of one screen.
+pub(super) struct Section {
+    pub title: String,
+    /// Where in Halo it is.
+    pub place: String,
+    pub rows: Vec<Row>,
+}
+
+/// One finding.
+pub(super) struct Row {
+    pub result: String,
+    pub setting: String,
+    pub wanted: String,
+    pub found: String,
+    /// What explains it, most telling first.
+    pub notes: Vec<String>,
+    /// Whether there is anything to do or to know about it.
+    pub is_open: bool,
+}
+
+/// Puts a report into words.
+pub(super) fn tell(plans: &[Plan], report: &Report, words: &dyn Words) -> Told {
+    let teller = Teller { plans, words };
+    let word = |id| words.word(id, &[]);
+    let contradictions: Vec<_> = report.contradictions.iter().map(|c| teller.contradiction(c)).collect();
+    let count = contradictions.len().to_string();
+    Told {
+        language: word("language_code"),
+        title: words.word("report_made_by", &[&word("name"), env!("CARGO_PKG_VERSION")]),
+        summary: teller.summary(report),
+        profiles: plans.iter().map(|p| teller.vendor(p)).collect(),
+        contradictions: (!contradictions.is_empty()).then(|| (words.word("contradictions", &[&count]), contradictions)),
+        pages: (
+            words.word("seen_screens", &[&report.pages.len().to_string()]),
+            report.pages.iter().map(|p| teller.page(p)).collect(),
+        ),
+        columns: [word("report_result"), word("report_setting"), word("expected"), word("found"), word("report_notes")],
+        screens: by_screen(report).map(|(screen, findings)| teller.section(screen, &findings)).collect(),
+    }
+}
+
+/// Findings that apply, screen by screen, in the order in which an admin meets the screens.
+fn by_screen(report: &Report) -> impl Iterator<Item = (ScreenId, Vec<&Finding>)> {
+    ScreenId::ALL.into_iter().filter_map(|screen| {
+        let here = |f: &&Finding| f.screen == screen && f.outcome != Outcome::NotApplicable;
+        let findings: Vec<_> = report.findings.iter().filter(here).collect();
+        (!findings.is_empty()).then_some((screen, findings))
+    })
+}
+
+struct Teller<'a> {
+    plans: &'a [Plan],
+    words: &'a dyn Words,
+}
+
+impl Teller<'_> {
+    fn word(&self, id: &str) -> String {
+        self.words.word(id, &[])
+    }
+
+    /// "Found: No"
+    fn labelled(&self, id: &str, value: &str) -> String {
+        format!("{}: {value}", self.word(id))
+    }
+
+    fn screen(&self, screen: ScreenId) -> String {
+        self.word(&format!("screen_{}", screen.id()))
+    }
+
+    fn summary(&self, report: &Report) -> String {
+        let count = |(outcome, number): (&Outcome, &u32)| format!("{}: {number}", self.outcome(*outcome));
+        report.summary.iter().map(count).collect::<Vec<_>>().join(", ")
+    }
+
+    fn outcome(&self, outcome: Outcome) -> String {
+        self.word(&format!("outcome_{}", outcome.id()))
+    }
+
+    fn vendor(&self, Plan { profile, features }: &Plan) -> Vendor {
+        let chosen = profile.features.iter().filter(|f| features.contains(&f.id)).map(|f| f.name.as_str());
+        let chosen: Vec<_> = chosen.collect();
+        let counts = [chosen.len(), profile.features.len()].map(|n| n.to_string());
+        let heading = || self.words.word("features", &counts.each_ref().map(String::as_str));
+        Vendor {
+            title: self.words.word("report_profile", &[&profile.name, &profile.version]),
+            features: (profile.features.len() > 1).then(|| format!("{}: {}", heading(), chosen.join(", "))),
+            sources: profile.sources.values().map(|s| (self.source(s), s.url.clone())).collect(),
+        }
+    }
+
+    fn source(&self, source: &Source) -> String {
+        let title = self.words.word("source", &[&source.title]);
+        source.date.as_ref().map_or_else(|| title.clone(), |date| format!("{title} ({date})"))
+    }
+
+    /// "Tickets Access Level (Agent · Permissions). Moovila: No, Other: Read Only"
+    fn contradiction(&self, contradiction: &Contradiction) -> String {
+        let wants = contradiction.wants.iter().map(|w| format!("{}: {}", self.name(&w.profile), w.expected));
+        let wants = wants.collect::<Vec<_>>().join(", ");
+        format!("{} ({}). {wants}", contradiction.field, self.screen(contradiction.screen))
+    }
+
+    /// The vendor's name.
+    fn name<'b>(&'b self, profile: &'b str) -> &'b str {
+        self.plans.iter().find(|p| p.profile.id == profile).map_or(profile, |p| &p.profile.name)
+    }
+
+    /// A page that was read, by its screen; another one, by why it was not.
+    fn page(&self, page: &Page) -> String {
+        let mut parts = Vec::new();
+        if page.status != Status::Read {
+            parts.push(self.word(&format!("page_{}", page.status.id())));
+        }
+        parts.extend(page.screen.map(|screen| self.screen(screen)));
+        parts.extend(page.record.clone());
+        parts.extend(page.mode.map(|mode| self.word(&format!("mode_{}", mode.id()))));
+        parts.extend(page.seen.as_deref().map(time));
+        format!("{}: {}", page.page, parts.join(", "))
+    }
+
+    fn section(&self, screen: ScreenId, findings: &[&Finding]) -> Section {
+        Section {
+            title: self.screen(screen),
+            place: self.word(&format!("where_{}", screen.id())),
+            rows: findings.iter().map(|f| self.row(f)).collect(),
+        }
+    }
+
+    fn row(&self, finding: &Finding) -> Row {
+        let subject = finding.label.clone().or_else(|| finding.field.clone());
+        let subject = subject.unwrap_or_else(|| self.word("by_hand_step"));
+        let wanted = match &finding.expected {
+            Some(expected) => self.words.word(&format!("expected_{}", finding.operator), &[expected]),
+            None => self.word(&format!("wanted_{}", finding.operator)),
+        };
+        Row {
+            result: self.outcome(finding.outcome),
+            setting: match finding.severity {
+                Severity::Required => subject,
+                other => format!("{subject} ({})", self.word(&format!("severity_{}", other.id()))),
+            },
+            wanted,
+            found: finding.found.clone().unwrap_or_default(),
+            notes: self.notes(finding),
+            is_open: !matches!(finding.outcome, Outcome::Met | Outcome::NotSeen),
+        }
+    }
+
+    fn notes(&self, finding: &Finding) -> Vec<String> {
+        let waiver = finding.waiver.as_ref().map(|reason| self.waiver(reason, finding.waived_until.as_deref()));
+        let reason = finding.reason.map(|reason| self.word(&format!("reason_{}", reason.id())));
+        let says = finding.says.as_ref().map(|says| self.labelled("vendor_says", says));
+        let names: Vec<_> = finding.needed_by.iter().map(|id| self.name(id)).collect();
+        let needed_by =
+            (self.plans.len() > 1 && !names.is_empty()).then(|| self.labelled("needed_by", &names.join(", ")));
+        let why = (!finding.why.is_empty()).then(|| finding.why.clone());
+        [waiver, reason, why, says, needed_by].into_iter().flatten().collect()
+    }
+
+    fn waiver(&self, reason: &str, until: Option<&str>) -> String {
+        let because = self.labelled("waived_because", reason);
+        until.map_or_else(|| because.clone(), |day| format!("{because} ({})", self.words.word("waived_until", &[day])))
+    }
+}
+
+/// An ISO 8601 time for people: 2026-11-22T01:08:59.123Z → 2026-11-22 01:08 UTC.
+fn time(seen: &str) -> String {
+    match (seen.get(..10), seen.get(10..11), seen.get(11..16)) {
+        (Some(day), Some("T"), Some(minute)) if seen.ends_with('Z') => format!("{day} {minute} UTC"),
+        _ => seen.to_owned(),
+    }
+}
