@@ -92,8 +92,8 @@ export async function tick(page, label) {
 export async function pick(page, place, values) {
   await click(page, `${place}//*[contains(@class, "Select__dropdown-indicator")]`);
   await page.waitForSelector(".Select__option");
-  const offered = await page.$$eval(".Select__option", (all) =>
-    all.map(({ textContent }) => textContent?.trim() ?? ""),
+  const offered = await page.evaluate(() =>
+    Array.from(document.querySelectorAll(".Select__option"), ({ textContent }) => textContent?.trim() ?? ""),
   );
   const at = values.length === 0 ? 0 : offered.findLastIndex((text) => values.includes(text));
   if (at < 0) throw new Error(`The menu offers ${offered.join(", ")}, but not ${values.join(", ")}.`);

@@ -4,16 +4,12 @@ import { inBothBrowsers } from "./matrix.mjs";
 import { isRecord, partsOf, readProfile, screensOf } from "./walk/plan.mjs";
 import { Walk } from "./walk/walk.mjs";
 
-/** All five in Chromium; in Firefox, where each event takes several times as long, the one that goes back to a record. */
-const VENDORS = /** @type {const} */ ({
-  chromium: ["mspbots", "moovila", "gradient-msp", "datagate", "laborcast"],
-  firefox: ["laborcast"],
-});
+const VENDORS = ["mspbots", "moovila", "gradient-msp", "datagate", "laborcast"];
 
 inBothBrowsers(
   "A full walk",
   (stage) => {
-    for (const vendor of VENDORS[stage.name]) {
+    for (const vendor of VENDORS) {
       test(vendor, async () => {
         const profile = readProfile(vendor);
         const parts = partsOf(profile);

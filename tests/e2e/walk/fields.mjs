@@ -8,12 +8,13 @@ import { pick, rowOf } from "../halo.mjs";
 export const isList = (field) => ["Departments", "Teams", "Field List"].includes(field);
 
 /**
- * The fields and lists that the open screen shows, by label or title.
+ * The fields and lists that the open screen shows, by label or title. In one question: for Firefox, puppeteer's `$$eval`
+ * fetches the elements one by one.
  * @param {Page} page
  */
 export function fieldsOn(page) {
-  return page.$$eval(".details-group label, .details-group > .title", (all) =>
-    all
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll(".details-group label, .details-group > .title"))
       .filter((element) => element.checkVisibility())
       .map((element) => (element.textContent ?? "").replace(/\s*\*\s*$/, "").trim()),
   );
