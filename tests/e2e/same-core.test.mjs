@@ -58,8 +58,6 @@ const said = ({ id, screen, field, outcome, severity, expected, found, reason })
 inBothBrowsers(
   "Extension and command line report the same on all screens",
   (stage) => {
-    // In one browser: the core is the same file in both, and the marks of both are compared below.
-    if (stage.name === "firefox") return;
     for (const vendor of /** @type {Vendor[]} */ (Object.keys(RECORDS))) {
       test(vendor, async () => {
         const page = await stage.open(stage.address(`${vendor}-half`, "/tickets"));
