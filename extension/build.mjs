@@ -16,6 +16,7 @@ const COPIED = [
   ["manifest.json", "manifest.json"],
   ["extension/_locales", "_locales"],
   ["extension/panel/panel.html", "panel.html"],
+  ["extension/options/options.html", "options.html"],
   ["profiles", "profiles"],
   ["dist/wasm/preflight_bg.wasm", "preflight_bg.wasm"],
   ...[16, 32, 48, 128].map((size) => [`extension/icons/icon-${size}.png`, `icons/icon-${size}.png`]),
@@ -27,6 +28,8 @@ const BUNDLES = /** @type {const} */ ([
   { entry: "background/main.ts", out: "background.js", format: "esm", css: "empty" },
   { entry: "panel/main.tsx", out: "panel.js", format: "esm", css: "empty" },
   { entry: "panel/panel.css", out: "panel.css", format: "esm", css: "css" },
+  { entry: "options/main.tsx", out: "options.js", format: "esm", css: "empty" },
+  { entry: "options/options.css", out: "options.css", format: "esm", css: "css" },
 ]);
 
 /**
@@ -96,7 +99,7 @@ async function mustExist(path, mend) {
 
 /** @param {string} outDir */
 async function printSizes(outDir) {
-  for (const file of ["preflight_bg.wasm", "background.js", "content.js", "panel.js", "panel.css"]) {
+  for (const file of ["preflight_bg.wasm", "background.js", "content.js", "panel.js", "options.js"]) {
     const { size } = await stat(join(outDir, file));
     console.log(`   ${file.padEnd(18)} ${(size / 1024).toFixed(1).padStart(6)} KB`);
   }

@@ -1,4 +1,4 @@
-// Starts a real browser with the extension loaded and `*.halopsa.com` on this machine.
+// Starts a real browser with the extension loaded and `*.halopsa.com` and `*.example.test` on this machine.
 import { resolve } from "node:path";
 import puppeteer from "puppeteer-core";
 import { findBrowser } from "./browsers.mjs";
@@ -12,9 +12,12 @@ import { findBrowser } from "./browsers.mjs";
 /** Firefox wants every host by name; the demo tenant reads its vendor and state from some of them. */
 const VENDORS = ["mspbots", "moovila", "gradient-msp", "datagate", "laborcast"];
 const STATES = ["none", "half", "all"];
-const HOSTS = ["demo", ...VENDORS.flatMap((vendor) => STATES.map((state) => `${vendor}-${state}`))].map(
-  (name) => `${name}.halopsa.com`,
-);
+const HOSTS = [
+  ...["demo", ...VENDORS.flatMap((vendor) => STATES.map((state) => `${vendor}-${state}`))].map(
+    (name) => `${name}.halopsa.com`,
+  ),
+  "halo.example.test",
+];
 
 /**
  * @param {import("./browsers.mjs").BrowserName} name
@@ -46,7 +49,7 @@ function chromiumOptions(headless) {
     pipe: true,
     enableExtensions: true,
     args: [
-      "--host-resolver-rules=MAP *.halopsa.com 127.0.0.1",
+      "--host-resolver-rules=MAP *.halopsa.com 127.0.0.1, MAP *.example.test 127.0.0.1",
       "--no-first-run",
       ...(headless ? ["--force-color-profile=srgb"] : ["--start-maximized"]),
       // Chromium's sandbox refuses to run as root, which is what containers are.

@@ -1,10 +1,14 @@
 import { api } from "../shared/api.js";
 import { placeOf, tenantOf } from "../shared/hosts.js";
-import { type FromContent, isFromContent, isFromPanel } from "../shared/messages.js";
+import { isFromContent, isFromPanel } from "../shared/messages.js";
+import { isFromSettings } from "../shared/settings.js";
 import { showBadge } from "./badge.js";
+import { applyHosts, ownHosts } from "./hosts.js";
 import { tellPanels, tellTab } from "./notify.js";
 import { answerPanel } from "./panels.js";
+import { answerSettings } from "./settings.js";
 import { forgetTab } from "./store.js";
+import { restartVisits } from "./tabs.js";
 import { judge, keepLink, type Tab, welcome } from "./visits.js";
 
 type Sender = chrome.runtime.MessageSender;
@@ -12,15 +16,16 @@ type Sender = chrome.runtime.MessageSender;
 /** Hands a message to whoever answers it; undefined for what is not for the background, or not from whom it should be. */
 function route(message: unknown, sender: Sender): Promise<unknown> | undefined {
   if (sender.id !== api.runtime.id) return undefined;
-  if (isFromOwnPage(sender)) return isFromPanel(message) ? answerPanel(message) : undefined;
-  const tab = tabOf(sender);
-  if (!tab) return undefined;
-  if (!isFromContent(message))
-    return Promise.reject(new Error("Malformed message: reload the page, it may hold an older Preflight."));
-  return answerContent(message, tab);
+  if (!isFromOwnPage(sender)) return answerContent(message, sender);
+  if (isFromPanel(message)) return answerPanel(message);
+  return isFromSettings(message) ? answerSettings(message) : undefined;
 }
 
-async function answerContent(message: FromContent, tab: Tab): Promise<unknown> {
+/** Answers a content script; with nothing where Preflight may not look any more. */
+async function answerContent(message: unknown, sender: Sender): Promise<unknown> {
+  const tab = await tabOf(sender);
+  if (!tab) return null;
+  if (!isFromContent(message)) throw new Error("Malformed message: reload the page, it may hold an older Preflight.");
   switch (message.kind) {
     case "hello":
       return welcome(tab);
@@ -35,9 +40,9 @@ function isFromOwnPage({ url }: Sender): boolean {
   return url?.startsWith(api.runtime.getURL("")) === true;
 }
 
-/** The tab that a content script speaks for: top frames of Halo's hosts only. */
-function tabOf({ tab, url, frameId }: Sender): Tab | null {
-  const tenant = tenantOf(url);
+/** The tab that a content script speaks for: top frames of Halo's and of the person's own hosts only. */
+async function tabOf({ tab, url, frameId }: Sender): Promise<Tab | null> {
+  const tenant = tenantOf(url, await ownHosts());
   if (tab?.id === undefined || frameId !== 0 || tenant === null || url === undefined) return null;
   return { id: tab.id, tenant, url: tab.url ?? url };
 }
@@ -52,14 +57,27 @@ api.runtime.onMessage.addListener((message: unknown, sender: Sender, answer: (va
 });
 
 // A move inside the app (pushState) fires nothing that a content script could hear.
-api.tabs.onUpdated.addListener((tab, { url }) => {
+api.tabs.onUpdated.addListener(async (tab, { url }) => {
   if (url === undefined) return;
   tellPanels(tab);
-  if (placeOf(url) !== "configuration") showBadge(tab, null);
-  if (tenantOf(url) !== null) void tellTab(tab, { kind: "navigated" });
+  const own = await ownHosts();
+  if (placeOf(url, own) !== "configuration") showBadge(tab, null);
+  if (tenantOf(url, own) !== null) await tellTab(tab, { kind: "navigated" });
 });
 
 api.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+
+// An update takes the scripts away that were registered.
+api.runtime.onInstalled.addListener(() => void applyHosts());
+
+// Permissions are also given and taken in the browser's own pages.
+for (const event of [api.permissions.onAdded, api.permissions.onRemoved]) {
+  event.addListener(async () => {
+    await applyHosts();
+    await restartVisits(null);
+    tellPanels(null);
+  });
+}
 
 // Chrome and Edge open the side panel by themselves, Firefox wants to be told.
 if (api.sidePanel) void api.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });

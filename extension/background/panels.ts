@@ -1,17 +1,17 @@
 import type { Diagnosis } from "../../dist/wasm/preflight.js";
-import { api } from "../shared/api.js";
-import { placeOf, tenantOf } from "../shared/hosts.js";
+import { placeOf, strangerOf, tenantOf } from "../shared/hosts.js";
 import type { Format, FromPanel } from "../shared/messages.js";
 import { type Change, NO_SETUP } from "../shared/setup.js";
 import type { Knowledge, PageState, PanelState } from "../shared/state.js";
 import { word } from "../shared/words.js";
-import { showBadge } from "./badge.js";
 import { packagedProfiles, preflightFor } from "./core.js";
 import { clearEvidence, keepEvidence } from "./evidence.js";
+import { ownHosts } from "./hosts.js";
 import { knownOf, openTenant, type Tenant } from "./known.js";
 import { tellPanels, tellTab } from "./notify.js";
 import { changeSetup, readSetup } from "./setups.js";
 import * as store from "./store.js";
+import { addressOf, restartVisits } from "./tabs.js";
 
 /** Answers a panel. */
 export function answerPanel(message: FromPanel): Promise<unknown> {
@@ -33,10 +33,12 @@ export function answerPanel(message: FromPanel): Promise<unknown> {
 
 async function panelState(tab: number): Promise<PanelState> {
   const url = await addressOf(tab);
-  const tenant = tenantOf(url);
+  const own = await ownHosts();
+  const tenant = tenantOf(url, own);
   return {
-    place: placeOf(url),
+    place: placeOf(url, own),
     tenant,
+    stranger: strangerOf(url, own),
     connected: tenant !== null && (await tellTab(tab, { kind: "ping" })) !== null,
     profiles: await packagedProfiles(),
     setup: tenant === null ? NO_SETUP : await readSetup(tenant),
@@ -103,7 +105,7 @@ interface Subject {
 
 async function subjectOf(tab: number): Promise<Subject | null> {
   const url = await addressOf(tab);
-  const origin = tenantOf(url);
+  const origin = tenantOf(url, await ownHosts());
   const tenant = origin === null ? null : await openTenant(origin);
   if (!tenant) return null;
   const { unsaved = null, evidence = null } = (await pageIn(tab, url)) ?? {};
@@ -116,21 +118,6 @@ async function subjectOf(tab: number): Promise<Subject | null> {
 async function pageIn(tab: number, url: string | undefined): Promise<PageState | null> {
   const page = await store.readPage(tab);
   return page && isSamePage(page.url, url) ? page : null;
-}
-
-/** What an admin says holds for the tenant, so it changes every tab of it. */
-async function restartVisits(tenant: string): Promise<void> {
-  // Not asked for by address: Firefox takes no match pattern with a port.
-  const tabs = (await api.tabs.query({})).filter(({ url }) => tenantOf(url) === tenant);
-  for (const { id } of tabs) {
-    if (id === undefined) continue;
-    showBadge(id, null);
-    await tellTab(id, { kind: "choice-changed" });
-  }
-}
-
-async function addressOf(tab: number): Promise<string | undefined> {
-  return (await api.tabs.get(tab).catch(() => null))?.url;
 }
 
 function isSamePage(known: string, now: string | undefined): boolean {

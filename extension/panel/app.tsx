@@ -1,6 +1,7 @@
+import { openSettings } from "../shared/own-hosts.js";
 import { word } from "../shared/words.js";
 import { requestAccess } from "./background.js";
-import { Notices } from "./notices.js";
+import { Elsewhere } from "./elsewhere.js";
 import { Tenant } from "./tenant.js";
 import { usePanel } from "./use-panel.js";
 
@@ -13,12 +14,15 @@ export function App() {
       <header>
         <img src="icons/icon-32.png" alt="" width="20" height="20" />
         <h1>{word("short_name")}</h1>
-        {tenant && <span class="tenant">{new URL(tenant).host}</span>}
+        <span class="tenant">{tenant && new URL(tenant).host}</span>
+        <button type="button" class="plain" onClick={() => void openSettings()}>
+          {word("settings")}
+        </button>
       </header>
       <main>
         {error && <p class="notice" role="alert">{`${word("panel_failed")} ${error}`}</p>}
         {!access && <AccessNotice granted={refresh} />}
-        {access && state && tenant === null && <Notices state={state} />}
+        {state && tenant === null && <Elsewhere stranger={state.stranger} granted={refresh} />}
         {access && state && tenant && tab !== null && <Tenant key={tenant} tab={tab} tenant={tenant} state={state} />}
       </main>
     </>

@@ -1,8 +1,8 @@
 import type { Diagnosis } from "../../dist/wasm/preflight.js";
 import { api } from "../shared/api.js";
-import { HOST_PATTERNS } from "../shared/hosts.js";
-import { type Format, type FromPanel, isFailure } from "../shared/messages.js";
-import { send } from "../shared/send.js";
+import { HOST_PATTERNS, patternOf } from "../shared/hosts.js";
+import type { Format } from "../shared/messages.js";
+import { ask } from "../shared/send.js";
 import type { Change } from "../shared/setup.js";
 import type { PanelState } from "../shared/state.js";
 
@@ -51,9 +51,9 @@ export async function showInPage(tab: number, finding: string): Promise<boolean>
   return (await ask<boolean | null>({ kind: "show", tab, finding })) === true;
 }
 
-/** Whether the browser lets Preflight see Halo's hosts. */
-export function hasAccess(): Promise<boolean> {
-  return api.permissions.contains({ origins: HOST_PATTERNS });
+/** Whether the browser lets Preflight see a tenant; without one, Halo's own domains. */
+export function hasAccess(tenant: string | null): Promise<boolean> {
+  return api.permissions.contains({ origins: tenant ? [patternOf(new URL(tenant).hostname)] : HOST_PATTERNS });
 }
 
 /** Asks the person for access; only in answer to a click. */
@@ -76,10 +76,4 @@ export function watch(changed: (tab: number | null) => void): () => void {
     api.tabs.onActivated.removeListener(onActivated);
     api.tabs.onUpdated.removeListener(onUpdated);
   };
-}
-
-async function ask<Answer>(message: FromPanel): Promise<Answer> {
-  const answer = await send<Answer>(message);
-  if (isFailure(answer)) throw new Error(answer.error);
-  return answer;
 }

@@ -6,7 +6,7 @@ import { currentTab, hasAccess, stateOf, watch } from "./background.js";
 export interface Known {
   /** The tab that it is about. */
   tab: number | null;
-  /** The browser lets Preflight see Halo's hosts. */
+  /** The browser lets Preflight see the tab's tenant, or Halo's own domains where the tab shows none. */
   access: boolean;
   /** What the background knows of the tab; null until it has answered. */
   state: PanelState | null;
@@ -59,12 +59,15 @@ function reading(tell: (known: Known) => void) {
 
 /** What is known of a tab stays to be seen when nothing newer can be had. */
 async function read(tab: number | null, before: Known): Promise<Known> {
-  const access = await hasAccess();
-  if (tab === null) return { tab, access, state: null, error: null };
+  const { state, error } = tab === null ? { state: null, error: null } : await ask(tab, before);
+  return { tab, access: await hasAccess(state?.tenant ?? null), state, error };
+}
+
+async function ask(tab: number, before: Known): Promise<Pick<Known, "state" | "error">> {
   try {
-    return { tab, access, state: await stateOf(tab), error: null };
+    return { state: await stateOf(tab), error: null };
   } catch (error) {
     const state = before.tab === tab ? before.state : null;
-    return { tab, access, state, error: error instanceof Error ? error.message : String(error) };
+    return { state, error: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -2,7 +2,6 @@ import type { PanelState } from "../shared/state.js";
 
 /** Why there are no marks on the page that is open; each has its words in `_locales` as `why_…`. */
 export type Why =
-  | "elsewhere"
   | "signed-out"
   | "not-configuration"
   | "no-vendor"
@@ -12,9 +11,8 @@ export type Why =
   | "not-a-configuration-screen"
   | "unreadable";
 
-/** The first reason that holds; null when the page is read. */
+/** The first reason that holds on a tenant's page; null when the page is read. */
 export function whyNothing({ place, known, connected, page }: PanelState): Why | null {
-  if (place === "elsewhere") return "elsewhere";
   if (place === "signed-out") return "signed-out";
   if (place === "halo") return "not-configuration";
   if (!known) return "no-vendor";

@@ -45,7 +45,7 @@ test("the panel names a tab, and content scripts are told known things only", ()
   const keep = { kind: "change", tenant: "https://acme.halopsa.com", change: { what: "keep", on: true } };
   assert.ok(isFromPanel(keep));
   assert.equal(isFromPanel({ ...keep, tenant: "https://acme.halopsa.com/config" }), false);
-  assert.equal(isFromPanel({ ...keep, tenant: "https://example.com" }), false);
+  assert.equal(isFromPanel({ ...keep, tenant: "http://acme.halopsa.com" }), false);
   assert.ok(isToContent({ kind: "navigated" }));
   assert.equal(isToContent({ kind: "judge", snapshot: SNAPSHOT }), false);
 });

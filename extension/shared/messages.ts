@@ -1,5 +1,5 @@
 import type { Finding, Mark, Snapshot, Source } from "../../dist/wasm/preflight.js";
-import { tenantOf } from "./hosts.js";
+import { isOrigin } from "./hosts.js";
 import { isLink, type Link } from "./link.js";
 import { type Change, isChange } from "./setup.js";
 
@@ -89,8 +89,8 @@ export function isFromContent(value: unknown): value is FromContent {
 /** Checks a message of the panel. */
 export function isFromPanel(value: unknown): value is FromPanel {
   if (!isObject(value)) return false;
-  if (value.kind === "change") return isTenant(value.tenant) && isChange(value.change);
-  if (value.kind === "clear-evidence") return isTenant(value.tenant);
+  if (value.kind === "change") return isOrigin(value.tenant) && isChange(value.change);
+  if (value.kind === "clear-evidence") return isOrigin(value.tenant);
   if (!Number.isInteger(value.tab)) return false;
   switch (value.kind) {
     case "panel-state":
@@ -111,11 +111,6 @@ export function isToContent(value: unknown): value is ToContent {
   if (!isObject(value)) return false;
   if (value.kind === "show") return isFindingId(value.finding);
   return value.kind === "navigated" || value.kind === "choice-changed" || value.kind === "ping";
-}
-
-/** An origin of Halo's. */
-function isTenant(value: unknown): value is string {
-  return typeof value === "string" && tenantOf(value) === value;
 }
 
 function isFindingId(value: unknown): value is string {

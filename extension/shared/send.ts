@@ -1,7 +1,8 @@
 import { api } from "./api.js";
-import type { Failure, FromContent, FromPanel } from "./messages.js";
+import { type Failure, type FromContent, type FromPanel, isFailure } from "./messages.js";
+import type { FromSettings } from "./settings.js";
 
-type Message = FromContent | FromPanel;
+type Message = FromContent | FromPanel | FromSettings;
 
 /**
  * Milliseconds until a lost message is sent again. A background that is just ending refuses what reaches it; the browser
@@ -18,6 +19,13 @@ export async function send<Answer>(message: Message): Promise<Answer | Failure> 
   }
   const answer = await attempt<Answer>(message);
   if (answer === undefined) throw new Error("The background gave no answer. Try once more.");
+  return answer;
+}
+
+/** Sends a message of one of the extension's own pages; a failure is thrown, in words that can be shown. */
+export async function ask<Answer>(message: FromPanel | FromSettings): Promise<Answer> {
+  const answer = await send<Answer>(message);
+  if (isFailure(answer)) throw new Error(answer.error);
   return answer;
 }
 

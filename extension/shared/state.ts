@@ -63,6 +63,8 @@ export interface PanelState {
   place: Place;
   /** The tenant's origin. */
   tenant: string | null;
+  /** Host of a page elsewhere that could be a Halo of the person's own; null where there can be none. */
+  stranger: string | null;
   /** The content script answers in this tab. */
   connected: boolean;
   /** The vendors to choose from. */

@@ -10,7 +10,6 @@ use serde::{Deserialize, Serialize};
 use crate::vocabulary::{self, ScreenId};
 
 pub mod lint;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod parse;
 
 /// The only accepted value of [`Profile::schema`].

@@ -1,4 +1,4 @@
-//! Profile text → [`Profile`]. Native only: the extension's profiles arrive parsed.
+//! Profile text → [`Profile`]: the packaged profiles and those that somebody brings go the same way.
 
 use super::{Profile, lint};
 
@@ -18,10 +18,11 @@ pub fn parse(text: &str) -> Result<Profile, Vec<String>> {
     if mistakes.is_empty() { Ok(profile) } else { Err(mistakes) }
 }
 
-/// The JSON schema of a profile, as `profiles/schema.json` holds it.
+/// The JSON schema of a profile (native only), as `profiles/schema.json` holds it.
 ///
 /// # Errors
 /// Never in practice: the schema is made of strings and maps.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn schema() -> Result<String, serde_json::Error> {
     serde_json::to_string_pretty(&schemars::schema_for!(Profile)).map(|text| text + "\n")
 }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
@@ -10,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use crate::audit::{self, Question};
 use crate::diagnosis;
 use crate::evidence::{Evidence, Link};
-use crate::profile::{Feature, Plan, Profile, Source, lint};
+use crate::profile::{Feature, Plan, Source, parse};
 use crate::reader::{self, Screen};
 use crate::report::{Mark, Report, Waiver, csv, markdown, print, text};
 use crate::rights;
@@ -88,7 +87,7 @@ pub fn words() -> Vec<String> {
 /// When the index cannot be fetched or does not fit.
 #[wasm_bindgen(unchecked_return_type = "ProfileEntry[]")]
 pub async fn profiles(#[wasm_bindgen(js_name = "indexUrl")] index_url: String) -> Result<JsValue, JsError> {
-    let entries: Vec<ProfileEntry> = fetch(&index_url).await?;
+    let entries: Vec<ProfileEntry> = serde_json::from_str(&fetch(&index_url).await?)?;
     out(&entries)
 }
 
@@ -101,16 +100,20 @@ pub struct Preflight {
 
 #[wasm_bindgen]
 impl Preflight {
-    /// Fetches and checks a packaged profile. Without features, its defaults count.
+    /// Fetches a packaged profile, and checks it as [`Preflight::parse`] does.
     ///
     /// # Errors
-    /// When it cannot be fetched, does not fit, contradicts itself, or lacks a feature.
+    /// When it cannot be fetched, and those of [`Preflight::parse`].
     pub async fn load(url: String, features: Option<Vec<String>>) -> Result<Preflight, JsError> {
-        let profile: Profile = fetch(&url).await?;
-        let mistakes = lint::lint(&profile);
-        if !mistakes.is_empty() {
-            return Err(JsError::new(&mistakes.join("\n")));
-        }
+        Self::parse(&fetch(&url).await?, features)
+    }
+
+    /// Checks the text of a profile. Without features, its defaults count.
+    ///
+    /// # Errors
+    /// When it does not fit, contradicts itself, or lacks a feature: one line a mistake.
+    pub fn parse(text: &str, features: Option<Vec<String>>) -> Result<Preflight, JsError> {
+        let profile = parse::parse(text).map_err(|mistakes| JsError::new(&mistakes.join("\n")))?;
         let features = match features {
             Some(named) if named.is_empty() => named,
             named => profile.choose(&named.unwrap_or_default()).map_err(|e| JsError::new(&e))?,
@@ -260,18 +263,12 @@ impl Words for Say {
     }
 }
 
-async fn fetch<T: DeserializeOwned>(url: &str) -> Result<T, JsError> {
+async fn fetch(url: &str) -> Result<String, JsError> {
     let response = gloo_net::http::Request::get(url).send().await?;
     if !response.ok() {
         return Err(JsError::new(&format!("{url}: the answer was {}", response.status())));
     }
-    let text = response.text().await?;
-    let json = js_sys::JSON::parse(&text).map_err(|e| JsError::new(&format!("{url}: {}", describe(&e))))?;
-    serde_wasm_bindgen::from_value(json).map_err(|e| JsError::new(&format!("{url}: {e}")))
-}
-
-fn describe(error: &JsValue) -> String {
-    error.dyn_ref::<js_sys::Error>().map_or_else(|| "not JSON".into(), |e| String::from(e.message()))
+    Ok(response.text().await?)
 }
 
 fn out<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {

@@ -60,7 +60,7 @@ function stage(name, strictCsp, preferences) {
     name,
     browser: () => browser,
     address(host, path, { demo: options = "delay:0", link } = {}) {
-      const url = new URL(path, `https://${host}.halopsa.com:${demo.port}`);
+      const url = new URL(path, `https://${host.includes(".") ? host : `${host}.halopsa.com`}:${demo.port}`);
       url.searchParams.set("demo", options);
       if (link) url.hash = link;
       return url.href;

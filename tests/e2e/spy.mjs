@@ -5,7 +5,7 @@
 
 /**
  * @param {Page} page
- * @param {"messages" | "started" | "storage" | "report" | "watch" | "gone" | "forget-evidence" | "open-panel"} question
+ * @param {"messages" | "started" | "storage" | "report" | "watch" | "gone" | "forget-evidence" | "open-panel" | "open-settings"} question
  * @param {object | null} [about]
  */
 async function ask(page, question, about = null) {
@@ -94,13 +94,30 @@ export async function stopBackground(page) {
  * @param {Page} page
  * @returns {Promise<Page>}
  */
-export async function openPanel(page) {
+export function openPanel(page) {
+  return openOwnPage(page, "open-panel");
+}
+
+/**
+ * The settings, opened in a window of their own.
+ * @param {Page} page
+ * @returns {Promise<Page>}
+ */
+export function openSettings(page) {
+  return openOwnPage(page, "open-settings");
+}
+
+/**
+ * @param {Page} page
+ * @param {"open-panel" | "open-settings"} question
+ */
+async function openOwnPage(page, question) {
   const browser = page.browser();
   // Told by its being new: to puppeteer, Firefox's extension pages stay at about:blank.
   const before = new Set(browser.targets());
   const opened = browser.waitForTarget((target) => target.type() === "page" && !before.has(target));
-  await ask(page, "open-panel");
-  const panel = await (await opened).page();
-  await panel?.waitForSelector("main > *");
-  return /** @type {Page} */ (panel);
+  await ask(page, question);
+  const own = await (await opened).page();
+  await own?.waitForSelector("main > *");
+  return /** @type {Page} */ (own);
 }

@@ -77,6 +77,8 @@ const answers = {
   // A window of its own: of two tabs in one window, the hidden one draws no frame.
   "open-panel": (tab) =>
     api.windows.create({ url: api.runtime.getURL(`panel.html?tab=${tab}`), type: "popup", width: 420, height: 800 }),
+  "open-settings": () =>
+    api.windows.create({ url: api.runtime.getURL("options.html"), type: "popup", width: 900, height: 900 }),
 };
 
 api.runtime.onConnect.addListener((port) => {

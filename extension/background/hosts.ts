@@ -1,0 +1,88 @@
+import { api } from "../shared/api.js";
+import { isHost, patternOf } from "../shared/hosts.js";
+import type { OwnHost } from "../shared/settings.js";
+import { word } from "../shared/words.js";
+import { read, write } from "./area.js";
+import { tellTab } from "./notify.js";
+
+// Hosts besides Halo's own domains. One counts when a person named it here and the browser permits it: the list alone
+// gives no access, and a permission for every site, which Firefox offers, makes no tenant of every site.
+
+const SCRIPT = "own-hosts";
+
+let counting: Promise<string[]> | null = null;
+let last: Promise<unknown> = Promise.resolve();
+
+/** The hosts that count; looked up once as long as this worker lives. */
+export function ownHosts(): Promise<string[]> {
+  counting ??= namedHosts().then((all) => all.flatMap(({ host, permitted }) => (permitted ? [host] : [])));
+  return counting;
+}
+
+/** Every host that was named, and whether the browser still permits it. */
+export async function namedHosts(): Promise<OwnHost[]> {
+  const hosts = await readNames();
+  return Promise.all(hosts.map(async (host) => ({ host, permitted: await isPermitted(host) })));
+}
+
+/** Takes a host in that the browser permits already, and starts in the tabs that are open there. */
+export async function addHost(host: string): Promise<void> {
+  if (!(await isPermitted(host))) throw new Error(word("host_not_permitted", host));
+  await change((hosts) => [...hosts.filter((other) => other !== host), host].sort());
+}
+
+/** Takes a host out, and gives the permission back. */
+export async function removeHost(host: string): Promise<void> {
+  await change((hosts) => hosts.filter((other) => other !== host));
+  // Fails for what the manifest or an administrator grants, which is not ours to give back.
+  await api.permissions.remove({ origins: [patternOf(host)] }).catch(() => false);
+}
+
+/** Brings the browser in line with the hosts that count: at a change of permissions, after an update. */
+export function applyHosts(): Promise<void> {
+  return inTurn(apply);
+}
+
+function change(edit: (hosts: string[]) => string[]): Promise<void> {
+  return inTurn(async () => {
+    await write(api.storage.local, "hosts", edit(await readNames()));
+    await apply();
+  });
+}
+
+/** One after the other: of two at a time, none is lost. */
+function inTurn(task: () => Promise<void>): Promise<void> {
+  const done = last.then(task);
+  last = done.catch(() => {});
+  return done;
+}
+
+async function apply(): Promise<void> {
+  counting = null;
+  const matches = (await ownHosts()).map(patternOf);
+  const registered = await api.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
+  if (registered.length > 0) await api.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+  if (matches.length > 0) {
+    await api.scripting.registerContentScripts([{ id: SCRIPT, matches, js: ["content.js"], runAt: "document_start" }]);
+  }
+  await startInOpenTabs(matches);
+}
+
+/** A registered script is for pages to come; pages that are there get it now, once. */
+async function startInOpenTabs(matches: string[]): Promise<void> {
+  if (matches.length === 0) return;
+  for (const { id } of await api.tabs.query({ url: matches })) {
+    if (id === undefined || (await tellTab(id, { kind: "ping" })) !== null) continue;
+    // A tab that shows an error, or is gone by now, has nothing to read.
+    await api.scripting.executeScript({ target: { tabId: id }, files: ["content.js"] }).catch(() => {});
+  }
+}
+
+async function readNames(): Promise<string[]> {
+  const stored = await read<unknown>(api.storage.local, "hosts");
+  return Array.isArray(stored) ? stored.filter(isHost) : [];
+}
+
+function isPermitted(host: string): Promise<boolean> {
+  return api.permissions.contains({ origins: [patternOf(host)] });
+}

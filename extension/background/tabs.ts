@@ -1,0 +1,23 @@
+import { api } from "../shared/api.js";
+import { tenantOf } from "../shared/hosts.js";
+import { showBadge } from "./badge.js";
+import { ownHosts } from "./hosts.js";
+import { tellTab } from "./notify.js";
+
+/** The address that a tab shows, where the browser tells. */
+export async function addressOf(tab: number): Promise<string | undefined> {
+  return (await api.tabs.get(tab).catch(() => null))?.url;
+}
+
+/** What an admin says holds for the tenant, so it changes every tab of it; null: every tab of every tenant. */
+export async function restartVisits(tenant: string | null): Promise<void> {
+  const own = await ownHosts();
+  // Not asked for by address: Firefox takes no match pattern with a port. A tab that Preflight may not look at any more
+  // has no address, and may still show marks.
+  const tabs = await api.tabs.query({});
+  for (const { id, url } of tabs) {
+    if (id === undefined || (tenant !== null && tenantOf(url, own) !== tenant)) continue;
+    showBadge(id, null);
+    await tellTab(id, { kind: "choice-changed" });
+  }
+}

@@ -1,0 +1,24 @@
+import { word } from "../shared/words.js";
+import { Hosts } from "./hosts.js";
+import { useSettings } from "./use-settings.js";
+
+/** The settings. */
+export function App() {
+  const { state, error } = useSettings();
+  return (
+    <>
+      <header>
+        <img src="icons/icon-32.png" alt="" width="20" height="20" />
+        <h1>{word("settings_title")}</h1>
+      </header>
+      <main>
+        {error && (
+          <p class="notice" role="alert">
+            {error}
+          </p>
+        )}
+        {state && <Hosts hosts={state.hosts} />}
+      </main>
+    </>
+  );
+}
