@@ -1,5 +1,5 @@
 //! Turns data into static tables, so that neither JSON nor its parser weighs on the WebAssembly:
-//! `src/vocabulary/halo.json` → `vocabulary.rs`, and for native builds `profiles/*.json` → `packaged.rs` and
+//! `src/vocabulary/halo.json` → `vocabulary.rs`, `screens.json` beside it → `screens.rs`, and for native builds `profiles/*.json` → `packaged.rs` and
 //! `extension/_locales/*/messages.json` → `languages.rs`.
 //!
 //! A mistake in the data stops the build here, with the place.
@@ -76,6 +76,27 @@ struct DetailsField {
     tab: Option<String>,
 }
 
+/// `screens.json`.
+#[derive(Deserialize)]
+struct Map {
+    records: BTreeMap<String, Record>,
+    screens: Vec<Screen>,
+}
+
+#[derive(Deserialize)]
+struct Record {
+    path: String,
+    parameter: String,
+}
+
+#[derive(Deserialize)]
+struct Screen {
+    id: String,
+    record: Option<String>,
+    tab: Option<String>,
+    path: Option<String>,
+}
+
 /// A field on its way into the table.
 struct Field {
     label: String,
@@ -90,6 +111,7 @@ struct Field {
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=src/vocabulary/halo.json");
+    println!("cargo:rerun-if-changed=src/vocabulary/screens.json");
     println!("cargo:rerun-if-changed=profiles");
     println!("cargo:rerun-if-changed=extension/_locales");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
@@ -97,6 +119,9 @@ fn main() {
     let text = fs::read_to_string("src/vocabulary/halo.json").expect("src/vocabulary/halo.json is readable");
     let halo: Halo = serde_json::from_str(&text).unwrap_or_else(|e| panic!("src/vocabulary/halo.json: {e}"));
     fs::write(out.join("vocabulary.rs"), vocabulary(&halo)).expect("OUT_DIR is writable");
+    let text = fs::read_to_string("src/vocabulary/screens.json").expect("src/vocabulary/screens.json is readable");
+    let map: Map = serde_json::from_str(&text).unwrap_or_else(|e| panic!("src/vocabulary/screens.json: {e}"));
+    fs::write(out.join("screens.rs"), screens(&map)).expect("OUT_DIR is writable");
     fs::write(out.join("packaged.rs"), packaged(Path::new("profiles"))).expect("OUT_DIR is writable");
     fs::write(out.join("languages.rs"), languages(Path::new("extension/_locales"))).expect("OUT_DIR is writable");
 }
@@ -310,6 +335,69 @@ fn label_index(fields: &[Field]) -> String {
         }
     }
     format!("pub static LABELS: &[(&str, u16)] = &{:?};\n", Vec::from_iter(chosen))
+}
+
+/// What is known of screens and records, as functions of `ScreenId` and `RecordKind`.
+fn screens(map: &Map) -> String {
+    let record = |s: &Screen| s.record.as_ref().map(|r| (variant(r), map.records.get(r).expect("a known record")));
+    let path = |s: &Screen| s.path.clone().or_else(|| record(s).map(|(_, r)| r.path.clone())).expect("a path");
+    let all: Vec<_> = map.screens.iter().map(|s| format!("Self::{}", variant(&s.id))).collect();
+    let functions = [
+        (
+            "The id as it stands in profiles and reports",
+            "id",
+            "&'static str",
+            by_screen(map, |s| format!("{:?}", s.id)),
+        ),
+        (
+            "The kind of record that the screen shows",
+            "kind",
+            "RecordKind",
+            by_screen(map, |s| format!("RecordKind::{}", record(s).map_or("Tenant".into(), |(kind, _)| kind))),
+        ),
+        (
+            "The tab that shows it, as Halo labels it; `None` for pages without tabs",
+            "tab",
+            "Option<&'static str>",
+            by_screen(map, |s| format!("{:?}", s.tab)),
+        ),
+        (
+            "The path that shows it or the list to open it from",
+            "path",
+            "&'static str",
+            by_screen(map, |s| format!("{:?}", path(s))),
+        ),
+    ];
+    let mut out = format!(
+        "impl ScreenId {{\n/// Every screen, in the order in which an admin meets them.\npub const ALL: [Self; {}] = [{}];\n",
+        all.len(),
+        all.join(", ")
+    );
+    for (doc, name, ty, arms) in functions {
+        let _ =
+            writeln!(out, "/// {doc}.\n#[must_use]\npub const fn {name}(self) -> {ty} {{ match self {{\n{arms}}} }}");
+    }
+    let arms = arms(map.records.iter().map(|(kind, r)| (kind.as_str(), format!("Some({:?})", r.parameter))));
+    let _ = writeln!(
+        out,
+        "}}\nimpl RecordKind {{\n/// The address parameter that names the record.\n#[must_use]\n\
+         pub const fn url_parameter(self) -> Option<&'static str> {{ match self {{\n{arms}\nSelf::Tenant => None }} }}\n}}"
+    );
+    out
+}
+
+fn by_screen(map: &Map, value: impl Fn(&Screen) -> String) -> String {
+    arms(map.screens.iter().map(|s| (s.id.as_str(), value(s))))
+}
+
+fn arms<'a>(values: impl Iterator<Item = (&'a str, String)>) -> String {
+    let arms: Vec<_> = values.map(|(id, value)| format!("Self::{} => {value},", variant(id))).collect();
+    arms.join("\n")
+}
+
+/// `agent.departments-teams` → `AgentDepartmentsTeams`
+fn variant(id: &str) -> String {
+    id.split(['.', '-']).map(|word| word[..1].to_uppercase() + &word[1..]).collect()
 }
 
 /// Profiles that are inside the command line.

@@ -1,41 +1,28 @@
 import type { Record as HaloRecord, Link, RecordKind, ScreenId } from "../../dist/wasm/preflight.js";
+import map from "../../src/vocabulary/screens.json";
 
-const PATHS: Record<RecordKind, string> = {
-  role: "/config/agents/roles",
-  agent: "/config/agents/agents",
-  application: "/config/integrations/api/applications",
-  "ticket-type": "/config/tickets/tickettype",
-  tenant: "/config",
-};
+/** A screen's entry in the core's map. */
+interface Entry {
+  id: string;
+  record?: string;
+  path?: string;
+}
 
-const KINDS: Record<ScreenId, RecordKind> = {
-  "role.details": "role",
-  "role.permissions": "role",
-  "role.departments-teams": "role",
-  "agent.details": "agent",
-  "agent.permissions": "agent",
-  "agent.departments-teams": "agent",
-  "api-details": "tenant",
-  "application.details": "application",
-  "application.permissions": "application",
-  "ticket-type.details": "ticket-type",
-  "ticket-type.defaults": "ticket-type",
-  "ticket-type.field-list": "ticket-type",
-  "advanced-settings": "tenant",
-};
+const RECORDS: { [kind in RecordKind]?: { path: string; parameter: string } } = map.records;
+
+const ENTRIES = new Map(map.screens.map((entry: Entry) => [entry.id as ScreenId, entry]));
 
 /** Every screen, in the order in which an admin sets an integration up. */
-export const SCREENS = Object.keys(KINDS) as ScreenId[];
+export const SCREENS: readonly ScreenId[] = [...ENTRIES.keys()];
 
 /** Where a screen is opened: at the integration's own record where that is known, else in the list of them. */
 export function pathOf(screen: ScreenId, links: Link[]): string {
-  if (screen === "advanced-settings") return "/config/advanced";
-  if (screen === "api-details") return "/config/integrations/api";
-  const kind = KINDS[screen];
+  const { record: kind, path = "/config" } = ENTRIES.get(screen) ?? {};
+  const list = RECORDS[kind as RecordKind];
+  if (!list) return path;
   const own = links.filter(({ record }) => record.kind === kind && record.id !== null);
   const id = own.length === 1 ? own[0]?.record.id : null;
-  const parameter = kind === "agent" ? "agentid" : "id";
-  return id ? `${PATHS[kind]}?${parameter}=${encodeURIComponent(id)}` : PATHS[kind];
+  return id ? `${list.path}?${list.parameter}=${encodeURIComponent(id)}` : list.path;
 }
 
 /** The name of a record as it is shown. */

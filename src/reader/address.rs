@@ -45,5 +45,5 @@ pub fn screens(url: &str) -> Option<Vec<ScreenId>> {
 /// Whether the address names a record that is open in its list.
 pub fn names_a_record(url: &str) -> bool {
     let screens = screens(url).unwrap_or_default();
-    screens.iter().any(|s| s.tab().is_some() && parameter(url, s.kind().url_parameter()).is_some())
+    screens.iter().filter_map(|s| s.kind().url_parameter()).any(|name| parameter(url, name).is_some())
 }

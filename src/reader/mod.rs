@@ -206,7 +206,7 @@ fn record(tree: &Tree, kind: RecordKind, url: &str, readings: &[Reading]) -> Opt
     if kind == RecordKind::Tenant {
         return None;
     }
-    let id = address::parameter(url, kind.url_parameter()).map(str::to_owned);
+    let id = kind.url_parameter().and_then(|name| address::parameter(url, name)).map(str::to_owned);
     let own = readings.iter().find(|r| NAME_FIELDS.contains(&r.field.as_str()));
     let (name, ask) = match own {
         Some(Reading { value: Value::Text(name), .. }) => (Some(name.clone()), None),

@@ -1,4 +1,5 @@
-//! The configuration screens that Preflight reads.
+//! The configuration screens that Preflight reads. What is known of each stands in `screens.json`, which the extension reads
+//! too; `build.rs` makes functions of it.
 
 use serde::{Deserialize, Serialize};
 
@@ -53,100 +54,28 @@ pub enum RecordKind {
     Tenant,
 }
 
+#[allow(clippy::match_same_arms, reason = "an arm for each entry of the data")]
+mod map {
+    use super::{RecordKind, ScreenId};
+    include!(concat!(env!("OUT_DIR"), "/screens.rs"));
+}
+
 impl ScreenId {
-    /// Every screen, in the order in which an admin meets them.
-    pub const ALL: [Self; 13] = [
-        Self::RoleDetails,
-        Self::RolePermissions,
-        Self::RoleDepartmentsTeams,
-        Self::AgentDetails,
-        Self::AgentPermissions,
-        Self::AgentDepartmentsTeams,
-        Self::ApiDetails,
-        Self::ApplicationDetails,
-        Self::ApplicationPermissions,
-        Self::TicketTypeDetails,
-        Self::TicketTypeDefaults,
-        Self::TicketTypeFieldList,
-        Self::AdvancedSettings,
-    ];
-
-    /// The id as it stands in profiles and reports.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::AgentDetails => "agent.details",
-            Self::AgentPermissions => "agent.permissions",
-            Self::AgentDepartmentsTeams => "agent.departments-teams",
-            Self::RoleDetails => "role.details",
-            Self::RolePermissions => "role.permissions",
-            Self::RoleDepartmentsTeams => "role.departments-teams",
-            Self::ApplicationDetails => "application.details",
-            Self::ApplicationPermissions => "application.permissions",
-            Self::TicketTypeDetails => "ticket-type.details",
-            Self::TicketTypeDefaults => "ticket-type.defaults",
-            Self::TicketTypeFieldList => "ticket-type.field-list",
-            Self::AdvancedSettings => "advanced-settings",
-            Self::ApiDetails => "api-details",
-        }
-    }
-
-    /// The kind of record that the screen shows.
-    #[must_use]
-    pub const fn kind(self) -> RecordKind {
-        match self {
-            Self::AgentDetails | Self::AgentPermissions | Self::AgentDepartmentsTeams => RecordKind::Agent,
-            Self::RoleDetails | Self::RolePermissions | Self::RoleDepartmentsTeams => RecordKind::Role,
-            Self::ApplicationDetails | Self::ApplicationPermissions => RecordKind::Application,
-            Self::TicketTypeDetails | Self::TicketTypeDefaults | Self::TicketTypeFieldList => RecordKind::TicketType,
-            Self::AdvancedSettings | Self::ApiDetails => RecordKind::Tenant,
-        }
-    }
-
     /// Whether it shows permission rows, which stand on agents and roles alike (facts, section 8).
     #[must_use]
     pub const fn has_rows(self) -> bool {
         matches!(self, Self::AgentPermissions | Self::RolePermissions)
     }
-
-    /// The tab that shows it, as Halo labels it (facts, section 3, CONFIRMED); `None` for pages without tabs.
-    #[must_use]
-    pub const fn tab(self) -> Option<&'static str> {
-        match self {
-            Self::AgentDetails | Self::RoleDetails | Self::ApplicationDetails | Self::TicketTypeDetails => {
-                Some("Details")
-            }
-            Self::AgentPermissions | Self::RolePermissions | Self::ApplicationPermissions => Some("Permissions"),
-            Self::AgentDepartmentsTeams | Self::RoleDepartmentsTeams => Some("Departments & Teams"),
-            Self::TicketTypeDefaults => Some("Defaults"),
-            Self::TicketTypeFieldList => Some("Field List"),
-            Self::AdvancedSettings | Self::ApiDetails => None,
-        }
-    }
-
-    /// The path that shows it or the list to open it from (facts, section 5.1, CONFIRMED).
-    #[must_use]
-    pub const fn path(self) -> &'static str {
-        match self {
-            Self::AdvancedSettings => "/config/advanced",
-            Self::ApiDetails => "/config/integrations/api",
-            _ => match self.kind() {
-                RecordKind::Agent => "/config/agents/agents",
-                RecordKind::Role => "/config/agents/roles",
-                RecordKind::Application => "/config/integrations/api/applications",
-                RecordKind::TicketType | RecordKind::Tenant => "/config/tickets/tickettype",
-            },
-        }
-    }
 }
 
-impl RecordKind {
-    /// The address parameter that names the record (facts, section 5.1; INFERRED for applications).
-    #[must_use]
-    pub const fn url_parameter(self) -> &'static str {
-        match self {
-            Self::Agent => "agentid",
-            _ => "id",
+#[cfg(test)]
+mod tests {
+    use super::ScreenId;
+
+    #[test]
+    fn ids_are_those_of_serde() {
+        for screen in ScreenId::ALL {
+            assert_eq!(serde_json::to_value(screen).ok(), Some(screen.id().into()));
         }
     }
 }
