@@ -1,6 +1,8 @@
 import init, { Preflight, type ProfileEntry, profiles, words } from "../../dist/wasm/preflight.js";
 import { api } from "../shared/api.js";
 import type { Choice } from "../shared/setup.js";
+import { word } from "../shared/words.js";
+import { readOwnProfile } from "./own-profiles.js";
 
 let started: Promise<unknown> | null = null;
 const loaded = new Map<string, Promise<Preflight>>();
@@ -15,6 +17,25 @@ export async function vocabulary(): Promise<string[]> {
 export async function packagedProfiles(): Promise<ProfileEntry[]> {
   await start();
   return profiles(api.runtime.getURL("profiles/index.json"));
+}
+
+/** Where a packaged profile lies. */
+export function urlOf({ file }: ProfileEntry): string {
+  return api.runtime.getURL(`profiles/${file}`);
+}
+
+/** The core with a profile that is not trusted yet: all of its features count. Throws the mistakes, one a line. */
+export async function parseProfile(text: string): Promise<Preflight> {
+  await start();
+  const defaults = Preflight.parse(text);
+  const features = defaults.profiles().flatMap((profile) => profile.features.map(({ id }) => id));
+  defaults.free();
+  return Preflight.parse(text, features);
+}
+
+/** Makes every profile be loaded anew: one has changed. */
+export function forgetLoaded(): void {
+  loaded.clear();
 }
 
 /** The core with vendors chosen, at least one; loaded once as long as this worker lives. */
@@ -40,8 +61,13 @@ async function load(vendors: Choice[]): Promise<Preflight> {
   return first;
 }
 
-function loadOne({ profile, features }: Choice): Promise<Preflight> {
-  return Preflight.load(api.runtime.getURL(`profiles/${profile}.json`), features ?? undefined);
+/** A packaged profile comes first: no other takes its name. */
+async function loadOne({ profile, features }: Choice): Promise<Preflight> {
+  const packaged = (await packagedProfiles()).find(({ id }) => id === profile);
+  if (packaged) return Preflight.load(urlOf(packaged), features ?? undefined);
+  const own = await readOwnProfile(profile);
+  if (!own) throw new Error(word("profile_gone", profile));
+  return Preflight.parse(own.text, features ?? undefined);
 }
 
 function start(): Promise<unknown> {

@@ -1,19 +1,20 @@
 import type { Link } from "../shared/link.js";
 import type { Choice } from "../shared/setup.js";
-import { packagedProfiles, preflightFor } from "./core.js";
+import { preflightFor } from "./core.js";
+import { offers } from "./profiles.js";
 import { changeSetup, readSetup } from "./setups.js";
 import * as store from "./store.js";
 
 /**
- * Acts upon the deep link that a tab followed. It only ever chooses a packaged profile with features that it has, beside
+ * Acts upon the deep link that a tab followed. It only ever chooses a profile that is offered, with features that it has, beside
  * those that are chosen already, and names a field.
  */
 export async function followLink(tab: number, tenant: string): Promise<void> {
   const link = await store.readLink(tab);
   if (!link) return;
   await store.writeLink(tab, null);
-  const isPackaged = (await packagedProfiles()).some(({ id }) => id === link.profile);
-  if (!isPackaged) return;
+  const isOffered = (await offers()).some(({ id }) => id === link.profile);
+  if (!isOffered) return;
   const { vendors } = await readSetup(tenant);
   await changeSetup(tenant, { what: "vendors", vendors: withChoice(vendors, await choiceOf(link)) });
   await store.writePointer(tab, link.field);

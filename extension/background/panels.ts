@@ -4,11 +4,12 @@ import type { Format, FromPanel } from "../shared/messages.js";
 import { type Change, NO_SETUP } from "../shared/setup.js";
 import type { Knowledge, PageState, PanelState } from "../shared/state.js";
 import { word } from "../shared/words.js";
-import { packagedProfiles, preflightFor } from "./core.js";
+import { preflightFor } from "./core.js";
 import { clearEvidence, keepEvidence } from "./evidence.js";
 import { ownHosts } from "./hosts.js";
 import { knownOf, openTenant, type Tenant } from "./known.js";
 import { tellPanels, tellTab } from "./notify.js";
+import { offers } from "./profiles.js";
 import { changeSetup, readSetup } from "./setups.js";
 import * as store from "./store.js";
 import { addressOf, restartVisits } from "./tabs.js";
@@ -40,7 +41,7 @@ async function panelState(tab: number): Promise<PanelState> {
     tenant,
     stranger: strangerOf(url, own),
     connected: tenant !== null && (await tellTab(tab, { kind: "ping" })) !== null,
-    profiles: await packagedProfiles(),
+    profiles: await offers(),
     setup: tenant === null ? NO_SETUP : await readSetup(tenant),
     page: await pageIn(tab, url),
     ...(await knowledgeIn(tab)),

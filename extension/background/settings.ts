@@ -1,23 +1,38 @@
 import type { FromSettings, SettingsState } from "../shared/settings.js";
 import { addHost, namedHosts, removeHost } from "./hosts.js";
 import { tellPanels } from "./notify.js";
+import { ownProfiles } from "./own-profiles.js";
+import { addProfile, inspect, offers, profileText, removeProfile } from "./profiles.js";
 import { restartVisits } from "./tabs.js";
 
 /** Answers the settings. */
-export async function answerSettings(message: FromSettings): Promise<unknown> {
+export function answerSettings(message: FromSettings): Promise<unknown> {
   switch (message.kind) {
     case "settings-state":
       return settingsState();
+    case "inspect-profile":
+      return inspect(message.text);
+    case "profile-text":
+      return profileText(message.profile);
     case "add-host":
-      await addHost(message.host);
-      return tellPanels(null);
+      return changing(addHost(message.host));
     case "remove-host":
-      await removeHost(message.host);
-      await restartVisits(null);
-      return tellPanels(null);
+      return changing(removeHost(message.host));
+    case "add-profile":
+      return changing(addProfile(message.text));
+    case "remove-profile":
+      return changing(removeProfile(message.profile));
   }
 }
 
 async function settingsState(): Promise<SettingsState> {
-  return { hosts: await namedHosts() };
+  return { hosts: await namedHosts(), offers: await offers(), own: await ownProfiles() };
+}
+
+/** What is done here can concern every tenant. */
+async function changing<Answer>(done: Promise<Answer>): Promise<Answer> {
+  const answer = await done;
+  await restartVisits(null);
+  tellPanels(null);
+  return answer;
 }

@@ -1,21 +1,29 @@
 import { api } from "../shared/api.js";
 import { type Change, changed, isSetup, NO_SETUP, type Setup } from "../shared/setup.js";
-import { read, write } from "./area.js";
+import { read, readAll, write } from "./area.js";
 
 // What an admin said of each tenant stays on disk until it is taken back.
+
+const PREFIX = "setup ";
 
 let last: Promise<unknown> = Promise.resolve();
 
 /** What was said of a tenant. */
 export async function readSetup(tenant: string): Promise<Setup> {
-  const setup = await read(api.storage.local, `setup ${tenant}`);
+  const setup = await read(api.storage.local, PREFIX + tenant);
   return isSetup(setup) ? setup : NO_SETUP;
+}
+
+/** What was said of every tenant, by its origin. */
+export async function readSetups(): Promise<Record<string, Setup>> {
+  const all = Object.entries(await readAll(api.storage.local, PREFIX));
+  return Object.fromEntries(all.flatMap(([key, setup]) => (isSetup(setup) ? [[key.slice(PREFIX.length), setup]] : [])));
 }
 
 /** Takes a change in. One after the other: of two at a time, none is lost. */
 export function changeSetup(tenant: string, change: Change): Promise<void> {
   const done = last.then(async () =>
-    write(api.storage.local, `setup ${tenant}`, changed(await readSetup(tenant), change)),
+    write(api.storage.local, PREFIX + tenant, changed(await readSetup(tenant), change)),
   );
   last = done.catch(() => {});
   return done;

@@ -1,5 +1,6 @@
 import { word } from "../shared/words.js";
 import { Hosts } from "./hosts.js";
+import { Profiles } from "./profiles.js";
 import { useSettings } from "./use-settings.js";
 
 /** The settings. */
@@ -17,7 +18,12 @@ export function App() {
             {error}
           </p>
         )}
-        {state && <Hosts hosts={state.hosts} />}
+        {state && (
+          <>
+            <Hosts hosts={state.hosts} />
+            <Profiles offers={state.offers} own={state.own} />
+          </>
+        )}
       </main>
     </>
   );

@@ -39,7 +39,7 @@ export function Hosts({ hosts }: { hosts: OwnHost[] }) {
         <ul class="rows">
           {hosts.map(({ host, permitted }) => (
             <li key={host} class="line">
-              <span>
+              <span class="about">
                 <b>{host}</b>
                 {!permitted && <span class="quiet">{word("host_not_permitted", host)}</span>}
               </span>

@@ -1,10 +1,10 @@
 import { useMemo, useState } from "preact/hooks";
-import type { ProfileEntry } from "../../dist/wasm/preflight.js";
+import type { Offer } from "../shared/state.js";
 import { key } from "../shared/text.js";
 import { word } from "../shared/words.js";
 
 interface Props {
-  profiles: ProfileEntry[];
+  profiles: Offer[];
   choose: (profile: string) => void;
   /** Leaves the choice as it is; absent when there is none yet. */
   cancel?: (() => void) | undefined;
@@ -57,7 +57,9 @@ export function Picker({ profiles, choose, cancel }: Props) {
             aria-selected={profile === active}
             onClick={() => choose(profile.id)}
           >
-            <b>{profile.name}</b>
+            <b>
+              {profile.name} {profile.own && <span class="badge">{word("own_profile")}</span>}
+            </b>
             <span>{profile.summary}</span>
           </div>
         ))}
@@ -73,10 +75,10 @@ export function Picker({ profiles, choose, cancel }: Props) {
 }
 
 /** Every word of the query has to be in the name or the keywords; names that begin with it come first. */
-function search(profiles: ProfileEntry[], query: string): ProfileEntry[] {
+function search(profiles: Offer[], query: string): Offer[] {
   const words = query.split(/\s+/).map(key).filter(Boolean);
-  const haystack = ({ id, name, keywords }: ProfileEntry) => [id, name, ...keywords].map(key).join(" ");
-  const begins = ({ name }: ProfileEntry) => Number(key(name).startsWith(key(query)));
+  const haystack = ({ id, name, keywords }: Offer) => [id, name, ...keywords].map(key).join(" ");
+  const begins = ({ name }: Offer) => Number(key(name).startsWith(key(query)));
   return profiles
     .filter((profile) => words.every((part) => haystack(profile).includes(part)))
     .toSorted((a, b) => begins(b) - begins(a) || a.name.localeCompare(b.name));

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { download } from "../shared/download.js";
 import { FORMATS, type Format } from "../shared/messages.js";
 import { word } from "../shared/words.js";
 import { writeReport } from "./background.js";
@@ -23,6 +24,10 @@ export function Reporting({ active }: { active: boolean }) {
     setCopied(false);
     if (active) act(writeReport(tab, format).then((written) => setText(written ?? "")));
   }, [active, tab, format, known]);
+  const keep = () => {
+    const { ending, type } = FILES[format];
+    download(text, `preflight-${new URL(tenant).hostname}.${ending}`, type);
+  };
   return (
     <section class="report" aria-labelledby="report">
       <h3 id="report">{word("report")}</h3>
@@ -41,7 +46,7 @@ export function Reporting({ active }: { active: boolean }) {
         <button type="button" onClick={() => act(navigator.clipboard.writeText(text).then(() => setCopied(true)))}>
           {word("copy")}
         </button>
-        <button type="button" onClick={() => download(text, format, new URL(tenant).hostname)}>
+        <button type="button" onClick={keep}>
           {word("download")}
         </button>
         <span role="status">{copied && word("copied")}</span>
@@ -49,13 +54,4 @@ export function Reporting({ active }: { active: boolean }) {
       <textarea class="preview" rows={20} wrap="off" readOnly aria-label={word("report_preview")} value={text} />
     </section>
   );
-}
-
-function download(text: string, format: Format, tenant: string): void {
-  const { ending, type } = FILES[format];
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  link.download = `preflight-${tenant}.${ending}`;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

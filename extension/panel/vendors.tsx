@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
-import type { ProfileEntry } from "../../dist/wasm/preflight.js";
 import type { Choice } from "../shared/setup.js";
+import type { Offer } from "../shared/state.js";
 import { word } from "../shared/words.js";
 import { useDesk } from "./desk.js";
 import { Picker } from "./picker.js";
 import { Vendor } from "./vendor.js";
 
 /** The chosen vendors, and what else counts for all of them. */
-export function Vendors({ profiles }: { profiles: ProfileEntry[] }) {
+export function Vendors({ profiles }: { profiles: Offer[] }) {
   const { known, setup, change } = useDesk();
   const [picking, setPicking] = useState<"another" | "instead" | null>(null);
   const { vendors, leastPrivilege } = setup;

@@ -1,4 +1,4 @@
-/** What a deep link asks for. It comes from outside: it may choose a packaged profile and point at a field, no more. */
+/** What a deep link asks for. It comes from outside: it may choose a profile that is offered and point at a field, no more. */
 export interface Link {
   /** Id of a profile; whether there is one is for the background to say. */
   profile: string;

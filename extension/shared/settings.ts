@@ -1,10 +1,20 @@
+import type { Finding, ProfileInfo } from "../../dist/wasm/preflight.js";
 import { isHost } from "./hosts.js";
+import { isId } from "./link.js";
+import type { Offer } from "./state.js";
 
 /** From the settings to the background; the panel may ask these too. */
 export type FromSettings =
   | { kind: "settings-state" }
   | { kind: "add-host"; host: string }
-  | { kind: "remove-host"; host: string };
+  | { kind: "remove-host"; host: string }
+  | { kind: "inspect-profile"; text: string }
+  | { kind: "add-profile"; text: string }
+  | { kind: "remove-profile"; profile: string }
+  | { kind: "profile-text"; profile: string };
+
+/** Most characters of a profile's text, as in the core: the largest packaged one has a thirtieth of this. */
+export const MAX_PROFILE = 1024 * 1024;
 
 /** A host besides Halo's own domains that a person named. */
 export interface OwnHost {
@@ -13,21 +23,49 @@ export interface OwnHost {
   permitted: boolean;
 }
 
+/** A profile that a person brought. */
+export interface OwnProfile {
+  id: string;
+  name: string;
+  version: string;
+  summary: string;
+  /** ISO time. */
+  added: string;
+}
+
+/** What is inside of a profile. */
+export interface Inside {
+  profile: ProfileInfo;
+  /** One for each requirement, on nothing seen. */
+  findings: Finding[];
+  /** Version of the own profile that has this id already; null where there is none. */
+  replaces: string | null;
+}
+
 /** Everything that the settings show. */
 export interface SettingsState {
   hosts: OwnHost[];
+  /** Packaged profiles and own ones. */
+  offers: Offer[];
+  own: OwnProfile[];
 }
 
 /** Checks a message of the settings. */
 export function isFromSettings(value: unknown): value is FromSettings {
   if (typeof value !== "object" || value === null) return false;
-  const { kind, host } = value as { kind?: unknown; host?: unknown };
+  const { kind, host, text, profile } = value as Record<string, unknown>;
   switch (kind) {
     case "settings-state":
       return true;
     case "add-host":
     case "remove-host":
       return isHost(host);
+    case "inspect-profile":
+    case "add-profile":
+      return typeof text === "string" && text.length <= MAX_PROFILE;
+    case "remove-profile":
+    case "profile-text":
+      return isId(profile);
     default:
       return false;
   }

@@ -3,7 +3,7 @@ import { isId, isLink } from "./link.js";
 
 /** A vendor's profile and the features of it, as an admin chose them for a tenant. */
 export interface Choice {
-  /** Id of a packaged profile. */
+  /** Id of a packaged or an own profile. */
   profile: string;
   /** Chosen features; null for the profile's own defaults. */
   features: string[] | null;

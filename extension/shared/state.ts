@@ -3,7 +3,6 @@ import type {
   Record as HaloRecord,
   Link,
   Mode,
-  ProfileEntry,
   ProfileInfo,
   Report,
   Screen,
@@ -57,6 +56,18 @@ export interface Knowledge {
   sightings: Sighting[];
 }
 
+/** A vendor to choose. */
+export interface Offer {
+  /** Id of its profile. */
+  id: string;
+  name: string;
+  summary: string;
+  /** What else people search for when they mean it. */
+  keywords: string[];
+  /** Brought by the person, not packaged. */
+  own: boolean;
+}
+
 /** Everything that the panel shows. */
 export interface PanelState {
   /** Where the tab is. */
@@ -68,7 +79,7 @@ export interface PanelState {
   /** The content script answers in this tab. */
   connected: boolean;
   /** The vendors to choose from. */
-  profiles: ProfileEntry[];
+  profiles: Offer[];
   /** What the admin said of this tenant. */
   setup: Setup;
   /** What is known of this tenant; null without a vendor. */

@@ -13,6 +13,8 @@ pub fn parse(text: &str) -> Result<Profile, Vec<String>> {
     if text.len() > MAX_BYTES {
         return Err(vec![format!("the file has more than {} KB; no profile has", MAX_BYTES / 1024)]);
     }
+    // Windows' editors put a byte order mark before the text; JSON knows none.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let profile: Profile = serde_json::from_str(text).map_err(|e| vec![e.to_string()])?;
     let mistakes = lint::lint(&profile);
     if mistakes.is_empty() { Ok(profile) } else { Err(mistakes) }

@@ -42,7 +42,7 @@ pub struct ProfileInfo<'a> {
     version: &'a str,
     name: &'a str,
     summary: &'a str,
-    #[tsify(type = "Record<string, Source>")]
+    #[tsify(type = "{ [id: string]: Source }")]
     sources: &'a BTreeMap<String, Source>,
     features: &'a [Feature],
     /// The features that count.

@@ -6,8 +6,8 @@ import { OWN_HOST } from "./extension.mjs";
 import { openTab, recordPath } from "./halo.mjs";
 import { assertMark, assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { click, find } from "./panel-view.mjs";
-import { openPanel, openSettings } from "./spy.mjs";
+import { click, find, pickVendor } from "./panel-view.mjs";
+import { openPanel, openSettings, storage } from "./spy.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -75,6 +75,88 @@ inBothBrowsers(
   { csp: [false], preferences: UNASKED },
 );
 
+/** A sound profile, byte order mark and all, as an editor on Windows saves it. */
+const ACME = `\u{feff}${JSON.stringify(
+  {
+    schema: "preflight-profile/1",
+    id: "acme-sync",
+    version: "1.2.0",
+    name: "Acme Sync",
+    summary: "Syncs tickets.",
+    sources: { guide: { title: "Set-up of Acme", url: "https://docs.acme.example/halo" } },
+    features: [{ id: "sync", name: "Sync", summary: "Tickets.", default: true }],
+    requirements: [
+      {
+        id: "scope",
+        screen: "application.permissions",
+        field: "edit:tickets",
+        expect: { is: "Yes" },
+        why: "Acme writes tickets.",
+        source: { of: "guide", lines: [1] },
+      },
+    ],
+  },
+  null,
+  2,
+)}\n`;
+
+inBothBrowsers(
+  "Settings: profiles",
+  (stage) => {
+    const open = () => stage.open(stage.address("moovila-half", APPLICATION, { demo: "delay:0" }));
+
+    test("a profile is shown before it is trusted, then chosen like any other, and leaves no trace when it is removed", async () => {
+      const page = await open();
+      await openTab(page, "Permissions");
+      const panel = await openPanel(page);
+      const settings = await openSettings(page);
+      await importProfile(settings, ACME);
+      for (const part of ["1.2.0", "docs.acme.example", "edit:tickets", "Acme writes tickets."]) {
+        await find(settings, `//*[@class = "candidate"]//*[contains(., "${part}")]`);
+      }
+      assert.ok(!(await storage(page)).includes("acme-sync"), "nothing is taken in before it was looked at");
+
+      await click(settings, "Add this profile");
+      await find(settings, `//*[@role = "status"][contains(., "Added")]`);
+      assert.deepEqual(await exported(settings, "Acme Sync"), [...new TextEncoder().encode(ACME)]);
+
+      await find(panel, `//*[@role = "option"][contains(., "Acme Sync")][contains(., "your own")]`);
+      await pickVendor(panel, "acme");
+      await assertMarks(page, { "edit:tickets": "missing" });
+
+      await click(settings, "Remove: Acme Sync");
+      await find(settings, `//*[@role = "status"][contains(., "no longer chosen for moovila-half.halopsa.com")]`);
+      await assertMarks(page, {});
+      await find(panel, `//h2[normalize-space() = "Which integration?"]`);
+      assert.ok(!(await storage(page)).includes("acme-sync"));
+    });
+
+    test("a profile with mistakes is refused, each with its place", async () => {
+      const settings = await openSettings(await open());
+      for (const [text, mistakes] of /** @type {[string, string[]][]} */ ([
+        [ACME.replace('"version"', "version"), ["line 4 column"]],
+        [ACME.replace('"why"', '"reason"'), ["unknown field `reason`", "line 2"]],
+        [
+          ACME.replace("edit:tickets", "Tickets?").replace('"of": "guide"', '"of": "x"'),
+          ["Tickets?", "is not among the profile's sources"],
+        ],
+      ])) {
+        await importProfile(settings, text);
+        for (const mistake of mistakes) await find(settings, `//*[@role = "alert"]/p[contains(., "${mistake}")]`);
+        assert.equal(await settings.$(".candidate"), null);
+      }
+    });
+
+    test("no profile takes the name of one that comes with Preflight", async () => {
+      const settings = await openSettings(await open());
+      await importProfile(settings, ACME.replace("acme-sync", "moovila"));
+      await click(settings, "Add this profile");
+      await find(settings, `//*[@role = "alert"][contains(., "belongs to Moovila")]`);
+    });
+  },
+  { csp: [false] },
+);
+
 inBothBrowsers(
   "Settings: accessibility",
   (stage) => {
@@ -86,6 +168,11 @@ inBothBrowsers(
         }, theme);
         await addHost(settings, "*");
         await find(settings, `//*[@role = "alert"]`);
+        await importProfile(settings, ACME);
+        await find(settings, `//*[@class = "candidate"]`);
+        await settings.$$eval("details", (all) => {
+          for (const details of all) details.open = true;
+        });
         assert.deepEqual(await violations(settings), []);
       });
     }
@@ -102,4 +189,43 @@ async function addHost(settings, text) {
   await field?.evaluate((input) => /** @type {HTMLInputElement} */ (input).select());
   await field?.type(text);
   await settings.keyboard.press("Enter");
+}
+
+/**
+ * Chooses a file with this text, as if it had been picked in the browser's dialogue.
+ * @param {Page} settings
+ * @param {string} text
+ */
+async function importProfile(settings, text) {
+  await settings.$eval(
+    "input[type=file]",
+    (input, text) => {
+      const files = new DataTransfer();
+      files.items.add(new File([text], "profile.json", { type: "application/json" }));
+      /** @type {HTMLInputElement} */ (input).files = files.files;
+      input.dispatchEvent(new Event("change"));
+    },
+    text,
+  );
+}
+
+/**
+ * The bytes of the file that the browser is told to keep.
+ * @param {Page} settings
+ * @param {string} name
+ */
+async function exported(settings, name) {
+  const file = await settings.evaluateHandle(() => {
+    const create = URL.createObjectURL;
+    const kept = new Promise((resolve) => {
+      URL.createObjectURL = (blob) => {
+        resolve(blob);
+        URL.createObjectURL = create;
+        return create(blob);
+      };
+    });
+    return { kept };
+  });
+  await click(settings, `Export: ${name}`);
+  return file.evaluate(async ({ kept }) => [...new Uint8Array(await /** @type {Blob} */ (await kept).arrayBuffer())]);
 }
