@@ -12,9 +12,13 @@ import * as store from "./store.js";
 export async function followLink(tab: number, tenant: string): Promise<void> {
   const link = await store.readLink(tab);
   if (!link) return;
-  await store.writeLink(tab, null);
   const isOffered = (await offers()).some(({ id }) => id === link.profile);
-  if (!isOffered) return;
+  if (isOffered) await follow(link, tab, tenant);
+  // Last, so that a second greeting meanwhile, or a background that ends on the way, acts upon it too and loses nothing.
+  await store.writeLink(tab, null);
+}
+
+async function follow(link: Link, tab: number, tenant: string): Promise<void> {
   const { vendors } = await readSetup(tenant);
   await changeSetup(tenant, { what: "vendors", vendors: withChoice(vendors, await choiceOf(link)) });
   await store.writePointer(tab, link.field);

@@ -15,7 +15,7 @@ export function answerSettings(message: FromSettings): Promise<unknown> {
     case "profile-text":
       return profileText(message.profile);
     case "add-host":
-      return changing(addHost(message.host));
+      return addHost(message.host).then(() => tellPanels(null));
     case "remove-host":
       return changing(removeHost(message.host));
     case "add-profile":
@@ -29,7 +29,7 @@ async function settingsState(): Promise<SettingsState> {
   return { hosts: await namedHosts(), offers: await offers(), own: await ownProfiles() };
 }
 
-/** What is done here can concern every tenant. */
+/** What is changed can concern the marks of every tenant. */
 async function changing<Answer>(done: Promise<Answer>): Promise<Answer> {
   const answer = await done;
   await restartVisits(null);
