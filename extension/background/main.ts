@@ -1,6 +1,6 @@
 import { api } from "../shared/api.js";
 import { placeOf, tenantOf } from "../shared/hosts.js";
-import { isFromContent, isFromPanel } from "../shared/messages.js";
+import { isFromContent, isFromPanel, isToContent } from "../shared/messages.js";
 import { isFromSettings } from "../shared/settings.js";
 import { showBadge } from "./badge.js";
 import { applyHosts, ownHosts } from "./hosts.js";
@@ -78,6 +78,12 @@ for (const event of [api.permissions.onAdded, api.permissions.onRemoved]) {
     tellPanels(null);
   });
 }
+
+// The commands are named like the way that they go.
+api.commands.onCommand.addListener(async (command, tab) => {
+  const message = { kind: "step", to: command };
+  if (tab?.id !== undefined && isToContent(message)) await tellTab(tab.id, message);
+});
 
 // Chrome and Edge open the side panel by themselves, Firefox wants to be told.
 if (api.sidePanel) void api.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });

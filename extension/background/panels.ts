@@ -29,6 +29,8 @@ export function answerPanel(message: FromPanel): Promise<unknown> {
       return write(message.tab, message.format);
     case "show":
       return tellTab(message.tab, { kind: "show", finding: message.finding });
+    case "step":
+      return tellTab(message.tab, { kind: "step", to: message.to });
   }
 }
 

@@ -62,6 +62,8 @@ function receive(message: ToContent): boolean {
       return true;
     case "show":
       return visit?.show(message.finding) ?? false;
+    case "step":
+      return visit?.step(message.to) ?? false;
     case "choice-changed":
       leave();
       break;

@@ -1,10 +1,13 @@
 import type { Finding, Mark } from "../../dist/wasm/preflight.js";
-import type { Judged } from "../shared/messages.js";
-import { outcomeRules, type Theme } from "../shared/outcomes.js";
+import type { Judged, Step } from "../shared/messages.js";
+import { outcomeRules, type Theme, TO_DO } from "../shared/outcomes.js";
+import { outcomeWord, subject, word } from "../shared/words.js";
 import styles from "./marks.css";
+import { inPageOrder, neighbour } from "./order.js";
 import { isCovered, type Place, placeOf, spaceFor } from "./place.js";
 import { ANCHOR, currentTheme, FRAME, HOST, OUTCOME, pageRules, partOf, SHOWN } from "./sheet.js";
 import { type Message, makeSign } from "./sign.js";
+import { Speaker } from "./speaker.js";
 import { type Behind, Tip } from "./tip.js";
 
 /** Rules are made for so many signs at a time: a sheet that changes restyles the page. */
@@ -25,6 +28,7 @@ interface Drawn {
 export class Marks {
   readonly host = document.createElement(HOST);
   readonly tip = new Tip(() => this.behind);
+  private readonly speaker = new Speaker();
   private readonly root = this.host.attachShadow({ mode: TEST ? "open" : "closed" });
   private readonly sheet = new CSSStyleSheet();
   private readonly drawn = new Map<Element, Drawn>();
@@ -36,7 +40,7 @@ export class Marks {
     const inner = new CSSStyleSheet();
     inner.replaceSync(outcomeRules() + styles);
     this.root.adoptedStyleSheets = [inner];
-    this.root.append(this.tip.element);
+    this.root.append(this.tip.element, this.speaker.element);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
     document.documentElement.append(this.host);
     document.addEventListener("focusin", ({ target }) => this.tell(target), { signal });
@@ -65,16 +69,35 @@ export class Marks {
 
   /** Scrolls to a finding's field and opens its tip; false when it has no mark here. */
   show(finding: string): boolean {
-    for (const [target, { message, sign, place }] of this.drawn) {
-      if (!message.findings.some(({ id }) => id === finding)) continue;
-      const reduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      for (const shown of document.querySelectorAll(`[${SHOWN}]`)) shown.removeAttribute(SHOWN);
-      place.frame.setAttribute(SHOWN, "");
-      target.scrollIntoView({ block: "center", behavior: reduced ? "instant" : "smooth" });
-      this.tip.show(sign, message);
-      return true;
+    const drawn = [...this.drawn.values()].find(({ message }) => message.findings.some(({ id }) => id === finding));
+    if (drawn) this.pointAt(drawn);
+    return drawn !== undefined;
+  }
+
+  /** Goes to the next or the previous field with something to do, and says which it is; false when there is none. */
+  step(to: Step): boolean {
+    const toDo = Array.from(this.drawn.values())
+      .filter(({ message }) => TO_DO.includes(message.outcome))
+      .sort((a, b) => inPageOrder(a.place.frame, b.place.frame));
+    const frames = toDo.map(({ place }) => place.frame);
+    const at = neighbour(frames, document.querySelector(`[${SHOWN}]`), to);
+    const drawn = toDo[at];
+    if (!drawn) {
+      this.speaker.say(word("none_to_do_here"));
+      return false;
     }
-    return false;
+    this.pointAt(drawn);
+    const { outcome, findings } = drawn.message;
+    this.speaker.say(word("to_do_step", at + 1, toDo.length, subject(findings[0]), outcomeWord(outcome)));
+    return true;
+  }
+
+  private pointAt({ message, sign, place }: Drawn): void {
+    const reduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    for (const shown of document.querySelectorAll(`[${SHOWN}]`)) shown.removeAttribute(SHOWN);
+    place.frame.setAttribute(SHOWN, "");
+    place.frame.scrollIntoView({ block: "center", behavior: reduced ? "instant" : "smooth" });
+    this.tip.show(sign, message);
   }
 
   /**

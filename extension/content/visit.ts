@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../dist/wasm/preflight.js";
-import { isFailure, type Judged, type Welcome } from "../shared/messages.js";
+import { isFailure, type Judged, type Step, type Welcome } from "../shared/messages.js";
 import { isConnected, send } from "../shared/send.js";
 import { type Capture, capture } from "./capture.js";
 import { Marks } from "./marks.js";
@@ -68,6 +68,11 @@ export class Visit {
   /** Points at a finding's field. */
   show(finding: string): boolean {
     return this.marks.show(finding);
+  }
+
+  /** Goes to the next or the previous field with something to do. */
+  step(to: Step): boolean {
+    return this.marks.step(to);
   }
 
   /** Closes the tip; true when there was one. */

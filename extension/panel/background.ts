@@ -1,7 +1,7 @@
 import type { Diagnosis } from "../../dist/wasm/preflight.js";
 import { api } from "../shared/api.js";
 import { HOST_PATTERNS, patternOf } from "../shared/hosts.js";
-import type { Format } from "../shared/messages.js";
+import type { Format, Step } from "../shared/messages.js";
 import { ask } from "../shared/send.js";
 import type { Change } from "../shared/setup.js";
 import type { PanelState } from "../shared/state.js";
@@ -49,6 +49,17 @@ export function openInTab(tab: number, url: string): Promise<unknown> {
 /** Points at a finding's field in the page; false when it is not there. */
 export async function showInPage(tab: number, finding: string): Promise<boolean> {
   return (await ask<boolean | null>({ kind: "show", tab, finding })) === true;
+}
+
+/** Goes to the next or the previous thing to do on the open page; false when there is none. */
+export async function stepInPage(tab: number, to: Step): Promise<boolean> {
+  return (await ask<boolean | null>({ kind: "step", tab, to })) === true;
+}
+
+/** The keys of the commands, as the person has them; a command without a key has none here. */
+export async function shortcuts(): Promise<Map<string, string>> {
+  const commands = await api.commands.getAll();
+  return new Map(commands.flatMap(({ name, shortcut }) => (name && shortcut ? [[name, shortcut]] : [])));
 }
 
 /** Whether the browser lets Preflight see a tenant; without one, Halo's own domains. */

@@ -3,6 +3,7 @@ import { useDesk } from "./desk.js";
 import { GroupSection } from "./group.js";
 import { groupsOf } from "./groups.js";
 import { Progress } from "./progress.js";
+import { Stepper } from "./stepper.js";
 import { Summary } from "./summary.js";
 
 /** How far the whole set-up is, and every finding by screen. */
@@ -14,6 +15,7 @@ export function Findings() {
       <Summary report={known.report} />
       <Progress groups={groupsOf(known.report, null)} />
       <Contradictions contradictions={known.report.contradictions ?? []} />
+      <Stepper />
       {groups.map((group) => (
         <GroupSection key={group.screen} group={group} />
       ))}

@@ -11,7 +11,8 @@ export type ToContent =
   | { kind: "navigated" }
   | { kind: "choice-changed" }
   | { kind: "ping" }
-  | { kind: "show"; finding: string };
+  | { kind: "show"; finding: string }
+  | { kind: "step"; to: Step };
 
 /** From the panel to the background: of a tab, or of a tenant, whatever its tab shows by then. */
 export type FromPanel =
@@ -20,7 +21,11 @@ export type FromPanel =
   | { kind: "clear-evidence"; tenant: string }
   | { kind: "diagnose"; tab: number; error: string }
   | { kind: "write"; tab: number; format: Format }
-  | { kind: "show"; tab: number; finding: string };
+  | { kind: "show"; tab: number; finding: string }
+  | { kind: "step"; tab: number; to: Step };
+
+/** Which way from one thing to do on the page to another. */
+export type Step = "next" | "previous";
 
 /** How a report can be written. */
 export const FORMATS = ["text", "markdown", "csv", "json", "html"] as const;
@@ -101,6 +106,8 @@ export function isFromPanel(value: unknown): value is FromPanel {
       return FORMATS.some((format) => format === value.format);
     case "show":
       return isFindingId(value.finding);
+    case "step":
+      return isStep(value.to);
     default:
       return false;
   }
@@ -110,7 +117,12 @@ export function isFromPanel(value: unknown): value is FromPanel {
 export function isToContent(value: unknown): value is ToContent {
   if (!isObject(value)) return false;
   if (value.kind === "show") return isFindingId(value.finding);
+  if (value.kind === "step") return isStep(value.to);
   return value.kind === "navigated" || value.kind === "choice-changed" || value.kind === "ping";
+}
+
+function isStep(value: unknown): value is Step {
+  return value === "next" || value === "previous";
 }
 
 function isFindingId(value: unknown): value is string {

@@ -89,3 +89,19 @@ function waitForMarks(page, expected, partly = false) {
     PATIENCE,
   );
 }
+
+/**
+ * Waits until the page points at this field, and at no other.
+ * @param {Page} page
+ * @param {string} label
+ */
+export async function assertShown(page, label) {
+  await page.waitForFunction(
+    (label) => {
+      const shown = [...document.querySelectorAll("[data-preflight-shown]")];
+      return shown.length === 1 && shown[0]?.closest(".row")?.querySelector("label")?.textContent?.trim() === label;
+    },
+    { polling: "mutation" },
+    label,
+  );
+}

@@ -1,12 +1,16 @@
 // The panel: choose a vendor and its features, see the findings, go to a field.
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openTab, recordPath } from "./halo.mjs";
-import { assertMark, assertMarks } from "./marks.mjs";
+import { assertMark, assertMarks, assertShown } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { openPanel } from "./spy.mjs";
+import { click } from "./panel-view.mjs";
+import { openPanel, pressCommand } from "./spy.mjs";
 
 /** Wanted by Gradient's alerts only, and not granted in the half-done tenant. */
 const FOR_ALERTS = "Can Edit Advanced Ticket Details";
+
+const NEXT = "Next thing to do on the page";
 
 inBothBrowsers("Panel", (stage) => {
   test("a vendor is found by typing, and its marks appear; another feature changes them", async () => {
@@ -36,7 +40,52 @@ inBothBrowsers("Panel", (stage) => {
     await show?.click();
     await scrolledIntoView(await page.waitForSelector("[data-preflight-shown]"));
   });
+
+  test("goes from one thing to do to the next and back, round at the ends, by button and by key", async () => {
+    const path = recordPath("moovila", "agent");
+    const link = "preflight=moovila";
+    const page = await stage.open(stage.address("moovila-half", path, { demo: "delay:0,lazy:off", link }));
+    await openTab(page, "Permissions");
+    await assertMark(page, "Allow use of all Clients", "missing");
+    const toDo = await fieldsToDo(page);
+    const [first = "", second = ""] = toDo;
+    const panel = await openPanel(page);
+    await click(panel, NEXT);
+    await assertShown(page, first);
+    await click(panel, NEXT);
+    await assertShown(page, second);
+    await pressCommand(page, "previous");
+    await assertShown(page, first);
+    await pressCommand(page, "previous");
+    await assertShown(page, toDo.at(-1) ?? "");
+    await pressCommand(page, "next");
+    await assertShown(page, first);
+    assert.match(await said(page), new RegExp(`^1 of ${toDo.length}: ${first}, `));
+  });
 });
+
+/**
+ * Labels of the fields with something to do, from the top of the page to its end.
+ * @param {import("puppeteer-core").Page} page
+ */
+function fieldsToDo(page) {
+  return page.evaluate(() =>
+    ["missing", "wrong", "excess"]
+      .flatMap((outcome) => [...document.querySelectorAll(`[data-preflight="${outcome}"]`)])
+      .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+      .map((element) => element.closest(".row")?.querySelector("label")?.textContent?.trim() ?? ""),
+  );
+}
+
+/**
+ * What Preflight says in passing.
+ * @param {import("puppeteer-core").Page} page
+ */
+function said(page) {
+  return page.evaluate(
+    () => document.querySelector("preflight-marks")?.shadowRoot?.querySelector("[role=status]")?.textContent ?? "",
+  );
+}
 
 /**
  * Waits until all of the element is in view: the way there may be a smooth one.

@@ -5,8 +5,8 @@
 
 /**
  * @param {Page} page
- * @param {"messages" | "started" | "storage" | "report" | "watch" | "gone" | "forget-evidence" | "open-panel" | "open-settings"} question
- * @param {object | null} [about]
+ * @param {"messages" | "started" | "storage" | "report" | "watch" | "gone" | "forget-evidence" | "open-panel" | "open-settings" | "command"} question
+ * @param {object | string | null} [about]
  */
 async function ask(page, question, about = null) {
   return page.evaluate(
@@ -96,6 +96,15 @@ export async function stopBackground(page) {
  */
 export function openPanel(page) {
   return openOwnPage(page, "open-panel");
+}
+
+/**
+ * Does what the keys of a command do while the page is in front.
+ * @param {Page} page
+ * @param {"next" | "previous"} name
+ */
+export async function pressCommand(page, name) {
+  await ask(page, "command", name);
 }
 
 /**

@@ -17,6 +17,9 @@ const messages = [];
 /** The extension's own listener. @type {Listener | null} */
 let background = null;
 
+/** The extension's own listener to keyboard commands. @type {((command: string, tab: chrome.tabs.Tab) => void) | null} */
+let command = null;
+
 /** Tabs whose page was asked for texts that it withheld: a better reading is on its way. @type {Set<number | undefined>} */
 const asked = new Set();
 
@@ -39,6 +42,14 @@ onMessage.addListener = (own) => {
       dealt.dispatchEvent(new Event("dealt"));
     }),
   );
+};
+
+const { onCommand } = api.commands;
+const addCommandListener = onCommand.addListener.bind(onCommand);
+
+onCommand.addListener = (own) => {
+  command = own;
+  addCommandListener(own);
 };
 
 /**
@@ -66,7 +77,7 @@ async function reportOn(tab, { screen, mode, record }) {
   }
 }
 
-/** @type {Record<string, (tab: number, wanted: Shown) => unknown>} */
+/** @type {Record<string, (tab: number, about: any) => unknown>} */
 const answers = {
   messages: () => messages,
   started: () => performance.timeOrigin,
@@ -77,6 +88,8 @@ const answers = {
   // A window of its own: of two tabs in one window, the hidden one draws no frame.
   "open-panel": (tab) =>
     api.windows.create({ url: api.runtime.getURL(`panel.html?tab=${tab}`), type: "popup", width: 420, height: 800 }),
+  // No browser lets a test press the keys of a command.
+  command: async (tab, name) => command?.(name, await api.tabs.get(tab)),
   "open-settings": () =>
     api.windows.create({ url: api.runtime.getURL("options.html"), type: "popup", width: 900, height: 900 }),
 };
