@@ -15,6 +15,7 @@ Usage: ./build.sh COMMAND
             build everything, open a browser with Preflight on the demo tenant, print what it found
   test      format, lints, types, unit tests, then the extension in Chromium and Firefox
   bench     measure the core on a saved page
+  site      write the static site for vendors' documents to dist/site
   package   write dist/preflight-<version>.zip for the stores
 TEXT
 }
@@ -39,6 +40,11 @@ case $command in
     need_rust
     step "Bench"
     cargo bench --quiet "$@"
+    ;;
+  site)
+    need_rust
+    step "Site"
+    cargo run --quiet -- site --out dist/site
     ;;
   package)
     setup

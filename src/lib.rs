@@ -7,18 +7,23 @@
 //!
 //! [`snapshot`] is the input, [`html`] makes one of a saved page, [`vocabulary`] holds Halo's words, [`reader`] makes a
 //! [`reader::Screen`] of a snapshot, [`profile`] is what a vendor asks for, [`evidence`] what was seen so far, [`audit`]
-//! compares them, [`report`] is the result, told in [`words`]. `wasm` (for the extension) and `cli` only pass data in and out.
+//! compares them, [`report`] is the result, told in [`words`]; [`link`] and [`site`] are for vendors'
+//! documents. `wasm` (for the extension) and `cli` only pass data in and out.
 
 pub mod audit;
 pub mod diagnosis;
 pub mod evidence;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod html;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod link;
 mod markup;
 pub mod profile;
 pub mod reader;
 pub mod report;
 pub mod rights;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;
 pub mod snapshot;
 pub mod vocabulary;
 #[cfg(target_arch = "wasm32")]

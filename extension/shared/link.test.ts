@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { isLink, parseLink } from "./link.js";
 
@@ -9,6 +10,15 @@ test("a deep link names a profile, features and a field", () => {
     field: "read:tickets",
   });
   assert.deepEqual(parseLink("#preflight=mspbots"), { profile: "mspbots", features: null, field: null });
+});
+
+test("a deep link is read as the core writes it", () => {
+  const { fragments } = JSON.parse(readFileSync("tests/links.json", "utf8"));
+  assert.ok(fragments.length > 5);
+  for (const { fragment, profile, features, field } of fragments) {
+    const named = features.length > 0 ? features : null;
+    assert.deepEqual(parseLink(`#${fragment}`), { profile, features: named, field }, fragment);
+  }
 });
 
 test("other fragments are the page's own", () => {

@@ -14,6 +14,13 @@ Preflight for HaloPSA: compares saved configuration screens with a vendor's prof
       A page's address: --url before it, else its `saved from url` comment.
   preflight diagnose --profile ID|FILE [--feature ID]... [--language CODE] [--url URL] --error TEXT [PAGE.html...]
       The likely causes of what the vendor's product shows, those that the pages prove first.
+  preflight link --profile ID|FILE [--feature ID]... [--screen SCREEN] [--field FIELD] [--language CODE]
+      --tenant HOST | --site URL
+      A link to a screen and a field, and a badge with it for a page of documentation: into one Halo, or to a
+      page made with `preflight site`, which asks its reader for the address of theirs.
+  preflight site --out DIR [--profile ID|FILE]... [--language CODE]
+      A page for each profile, or for those named: everything that is checked, to read and to link to. It can
+      be hosted anywhere. Of what is in DIR, it changes its own files only.
   preflight profiles      the packaged profiles and their features
   preflight lint FILE     checks a profile
   preflight schema        the JSON schema of profiles
@@ -26,6 +33,8 @@ Exit status: 0 nothing missing, wrong or in excess; 1 something is; 2 unusable i
 pub enum Command {
     Check(Check),
     Diagnose(Check, String),
+    Link(Link),
+    Site(Site),
     Profiles,
     Schema,
     Lint(String),
@@ -33,29 +42,15 @@ pub enum Command {
 }
 
 /// Arguments of `check`.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Check {
     pub profiles: Vec<String>,
     pub features: Vec<String>,
-    pub language: String,
+    pub language: Option<String>,
     pub least_privilege: bool,
     pub waivers: Option<String>,
     pub format: Format,
     pub pages: Vec<Page>,
-}
-
-impl Default for Check {
-    fn default() -> Self {
-        Self {
-            profiles: Vec::new(),
-            features: Vec::new(),
-            language: "en".into(),
-            least_privilege: false,
-            waivers: None,
-            format: Format::default(),
-            pages: Vec::new(),
-        }
-    }
 }
 
 /// A saved page and the address that was given for it.
@@ -76,6 +71,26 @@ pub enum Format {
     Html,
 }
 
+/// Arguments of `link`.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Link {
+    pub profile: Option<String>,
+    pub features: Vec<String>,
+    pub screen: Option<String>,
+    pub field: Option<String>,
+    pub tenant: Option<String>,
+    pub site: Option<String>,
+    pub language: Option<String>,
+}
+
+/// Arguments of `site`.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Site {
+    pub out: Option<String>,
+    pub profiles: Vec<String>,
+    pub language: Option<String>,
+}
+
 /// Parses the arguments.
 ///
 /// # Errors
@@ -88,6 +103,8 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, String> {
                 (check, Some(error)) if !error.is_empty() => Ok(Command::Diagnose(check, error)),
                 _ => Err("diagnose what? Use --error with the text that the vendor's product shows".into()),
             },
+            "link" => link(parser).map(Command::Link),
+            "site" => site(parser).map(Command::Site),
             "profiles" => Ok(Command::Profiles),
             "schema" => Ok(Command::Schema),
             "lint" => Ok(Command::Lint(text(&mut parser)?)),
@@ -108,7 +125,7 @@ fn check(mut parser: lexopt::Parser, mut error: Option<String>) -> Result<(Check
             Long("waivers") => check.waivers = Some(text(&mut parser)?),
             Long("least-privilege") => check.least_privilege = true,
             Long("feature") => check.features.push(text(&mut parser)?),
-            Long("language") => check.language = text(&mut parser)?,
+            Long("language") => check.language = Some(text(&mut parser)?),
             Long("format") => check.format = format(&text(&mut parser)?)?,
             Long("error") if error.is_some() => error = Some(text(&mut parser)?),
             Long("url") => urls.push(text(&mut parser)?),
@@ -128,6 +145,36 @@ fn check(mut parser: lexopt::Parser, mut error: Option<String>) -> Result<(Check
         }
     }
     Ok((check, error))
+}
+
+fn link(mut parser: lexopt::Parser) -> Result<Link, String> {
+    let mut link = Link::default();
+    while let Some(arg) = parser.next().map_err(|e| e.to_string())? {
+        match arg {
+            Long("profile") => link.profile = Some(text(&mut parser)?),
+            Long("feature") => link.features.push(text(&mut parser)?),
+            Long("screen") => link.screen = Some(text(&mut parser)?),
+            Long("field") => link.field = Some(text(&mut parser)?),
+            Long("tenant") => link.tenant = Some(text(&mut parser)?),
+            Long("site") => link.site = Some(text(&mut parser)?),
+            Long("language") => link.language = Some(text(&mut parser)?),
+            other => return Err(other.unexpected().to_string()),
+        }
+    }
+    Ok(link)
+}
+
+fn site(mut parser: lexopt::Parser) -> Result<Site, String> {
+    let mut site = Site::default();
+    while let Some(arg) = parser.next().map_err(|e| e.to_string())? {
+        match arg {
+            Long("out") => site.out = Some(text(&mut parser)?),
+            Long("profile") => site.profiles.push(text(&mut parser)?),
+            Long("language") => site.language = Some(text(&mut parser)?),
+            other => return Err(other.unexpected().to_string()),
+        }
+    }
+    Ok(site)
 }
 
 fn text(parser: &mut lexopt::Parser) -> Result<String, String> {

@@ -26,7 +26,7 @@ include!(concat!(env!("OUT_DIR"), "/packaged.rs"));
 /// # Errors
 /// When the arguments cannot be used: an unknown profile, feature or language. A page that cannot be used is in the report.
 pub fn check(check: &Check) -> Result<(u8, String), String> {
-    let words = Packaged::language(&check.language)?;
+    let words = language(check.language.as_deref())?;
     let Audited { plans, report, .. } = audited(check)?;
     let printed = match check.format {
         Format::Json => serde_json::to_string_pretty(&report).map_err(|e| e.to_string())? + "\n",
@@ -43,7 +43,7 @@ pub fn check(check: &Check) -> Result<(u8, String), String> {
 /// # Errors
 /// As [`check`].
 pub fn diagnose(check: &Check, error: &str) -> Result<(u8, String), String> {
-    let words = Packaged::language(&check.language)?;
+    let words = language(check.language.as_deref())?;
     let Audited { plans, screens, report } = audited(check)?;
     let evidence = plans.first().map(|p| Evidence::new(&p.profile, &screens, &[]));
     let evidence = evidence.ok_or("no profile was chosen")?;
@@ -53,6 +53,14 @@ pub fn diagnose(check: &Check, error: &str) -> Result<(u8, String), String> {
         _ => diagnosis::text::text(&diagnosis, &words),
     };
     Ok((OK, printed))
+}
+
+/// The named language, else English.
+///
+/// # Errors
+/// Names the languages that there are.
+pub fn language(code: Option<&str>) -> Result<Packaged, String> {
+    Packaged::language(code.unwrap_or("en"))
 }
 
 /// The pages of a call, judged.
@@ -128,7 +136,8 @@ pub fn profile(wanted: &str) -> Result<Profile, String> {
     })
 }
 
-fn known() -> String {
+/// The ids of the packaged profiles, for a message.
+pub fn known() -> String {
     let ids: Vec<_> = PACKAGED.iter().map(|(id, _)| *id).collect();
     ids.join(", ")
 }

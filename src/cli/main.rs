@@ -6,6 +6,7 @@ use std::process::ExitCode;
 mod args;
 mod calendar;
 mod check;
+mod publish;
 
 use args::Command;
 
@@ -20,6 +21,8 @@ fn main() -> ExitCode {
     let answer = match args::parse(lexopt::Parser::from_env()) {
         Ok(Command::Check(check)) => check::check(&check),
         Ok(Command::Diagnose(check, error)) => check::diagnose(&check, &error),
+        Ok(Command::Link(link)) => publish::link(&link).map(|text| (OK, text)),
+        Ok(Command::Site(site)) => publish::site(&site).map(|text| (OK, text)),
         Ok(Command::Profiles) => Ok((OK, profiles())),
         Ok(Command::Schema) => preflight::profile::parse::schema().map(|s| (OK, s)).map_err(|e| e.to_string()),
         Ok(Command::Lint(file)) => check::profile(&file).map(|p| (OK, format!("{file}: profile {} is fine\n", p.id))),

@@ -65,6 +65,21 @@ impl Profile {
     }
 }
 
+impl Profile {
+    /// Every screen and field that something is asked of, in the profile's order.
+    #[must_use]
+    pub fn places(&self) -> Vec<(ScreenId, Option<&str>)> {
+        let mut places = Vec::new();
+        for requirement in &self.requirements {
+            match (&requirement.expect, &requirement.field) {
+                (Expect::AnyOf(checks), _) => places.extend(checks.iter().map(|c| (c.screen, Some(c.field.as_str())))),
+                (_, field) => places.push((requirement.screen, field.as_deref())),
+            }
+        }
+        places
+    }
+}
+
 /// A profile with the features that count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
@@ -233,6 +248,17 @@ pub enum Hosting {
     Cloud,
     /// On the customer's own host. A custom domain looks the same from outside, so this applies to every other host.
     OnPremises,
+}
+
+impl Hosting {
+    /// The kind of hosting as it stands in profiles.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Cloud => "cloud",
+            Self::OnPremises => "on-premises",
+        }
+    }
 }
 
 /// The closed set of operators.

@@ -26,10 +26,11 @@ export async function check(vendor, pages) {
 }
 
 /**
+ * What the command line says.
  * @param {string[]} args
  * @returns {Promise<string>}
  */
-function run(args) {
+export function run(args) {
   return new Promise((resolve, reject) => {
     execFile(PROGRAM, args, { maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
       // Code 1 says that something is missing, which is no failure.

@@ -1,0 +1,194 @@
+//! The page of one vendor.
+
+use super::{frame, requirement};
+use crate::markup::{each, escaped};
+use crate::profile::{Feature, Profile, Requirement, Source, Step, When};
+use crate::vocabulary::ScreenId;
+use crate::words::Words;
+
+/// A profile with the words to tell it in.
+#[derive(Clone, Copy)]
+pub(super) struct Teller<'a> {
+    pub profile: &'a Profile,
+    pub words: &'a dyn Words,
+}
+
+/// The whole page.
+pub(super) fn page(profile: &Profile, words: &dyn Words) -> String {
+    let teller = Teller { profile, words };
+    let title = words.word("site_page_title", &[&profile.name]);
+    let body = format!(
+        "<header><nav><a href=\"index.html\">{}</a></nav></header>
+<main data-profile=\"{}\" data-start=\"{}\">
+<h1>{}</h1>
+<p class=\"lead\">{}</p>
+<p class=\"quiet\">{}</p>
+{}{}{}{}{}</main>",
+        teller.word("site_all_vendors"),
+        escaped(&profile.id),
+        teller.screens().first().map_or("/config", |screen| screen.path()),
+        escaped(&title),
+        escaped(&profile.summary),
+        each(profile.sources.values(), |source| teller.source(source)),
+        teller.your_halo(),
+        teller.features(),
+        teller.ways(),
+        teller.steps(),
+        each(teller.screens(), |screen| teller.settings(screen)),
+    );
+    frame::page(&title, &body, &words.word("report_profile", &[&profile.name, &profile.version]), words)
+}
+
+impl Teller<'_> {
+    /// A word as it stands in HTML.
+    pub fn word(&self, id: &str) -> String {
+        self.word_with(id, &[])
+    }
+
+    pub fn word_with(&self, id: &str, values: &[&str]) -> String {
+        escaped(&self.words.word(id, values))
+    }
+
+    pub fn screen(&self, screen: ScreenId) -> String {
+        self.word(&format!("screen_{}", screen.id()))
+    }
+
+    /// The document is linked where the sentence has its name.
+    pub fn source(&self, source: &Source) -> String {
+        format!(
+            "<span class=\"source\">{}</span> ",
+            self.word_with("source", &["\n"]).replace('\n', &frame::document(source))
+        )
+    }
+
+    /// Screens that something is asked of, in the order in which an admin meets them.
+    fn screens(&self) -> Vec<ScreenId> {
+        let asked = |screen: &ScreenId| self.profile.requirements.iter().any(|r| r.screen == *screen);
+        ScreenId::ALL.into_iter().filter(asked).collect()
+    }
+
+    /// Where the reader's Halo is; shown by the script, which makes the links.
+    fn your_halo(&self) -> String {
+        format!(
+            "<section id=\"halo\" aria-labelledby=\"halo-title\" hidden>
+<h2 id=\"halo-title\">{}</h2>
+<p id=\"about\" hidden>{}</p>
+<form id=\"tenant\" data-wrong=\"{}\" data-set=\"{}\" novalidate>
+<label for=\"address\">{}</label>
+<div class=\"line\"><input id=\"address\" inputmode=\"url\" autocomplete=\"off\" autocapitalize=\"none\" spellcheck=\"false\" placeholder=\"acme.halopsa.com\" aria-describedby=\"hint said\"><button>{}</button><button id=\"forget\" type=\"button\" class=\"plain\" hidden>{}</button></div>
+<p id=\"hint\" class=\"quiet\">{}</p>
+<p id=\"said\" role=\"status\"></p>
+</form>
+<p><a id=\"go\" class=\"button\" hidden data-any=\"{}\" data-field=\"{}\"></a></p>
+</section>
+",
+            self.word("site_your_halo"),
+            self.word("site_about"),
+            self.word("site_address_wrong"),
+            self.word_with("site_address_set", &["{host}"]),
+            self.word("site_address"),
+            self.word("site_use"),
+            self.word("site_forget"),
+            self.word("site_address_hint"),
+            self.word("site_open"),
+            self.word_with("show_field", &["{field}"]),
+        )
+    }
+
+    /// What can be chosen. Without script nothing hides, and each requirement says what it is for.
+    fn features(&self) -> String {
+        if self.profile.features.len() < 2 {
+            return String::new();
+        }
+        let feature = |Feature { id, name, summary, default }: &Feature| {
+            let (id, checked) = (escaped(id), if *default { " checked" } else { "" });
+            format!(
+                "<label><input type=\"checkbox\" name=\"feature\" value=\"{id}\"{checked}><span>{}<br><span class=\"quiet\">{}</span></span></label>\n",
+                escaped(name),
+                escaped(summary)
+            )
+        };
+        format!(
+            "<fieldset id=\"features\"><legend>{}</legend>\n{}</fieldset>\n",
+            self.word("site_features"),
+            each(&self.profile.features, feature)
+        )
+    }
+
+    /// How to go on, with the extension and without.
+    fn ways(&self) -> String {
+        format!(
+            "<section class=\"ways\">
+<div><h2>{}</h2><p>{}</p><p><a href=\"{}\">{}</a></p></div>
+<div><h2>{}</h2><p>{}</p></div>
+</section>
+",
+            self.word("site_with_title"),
+            self.word("site_with"),
+            frame::install(),
+            self.word("site_install"),
+            self.word("site_without_title"),
+            self.word("site_without"),
+        )
+    }
+
+    fn steps(&self) -> String {
+        if self.profile.guide.is_empty() {
+            return String::new();
+        }
+        let steps = each(&self.profile.guide, |step| self.step(step));
+        format!(
+            "<section aria-labelledby=\"steps\"><h2 id=\"steps\">{}</h2>\n<ol class=\"steps\">\n{steps}</ol></section>\n",
+            self.word("site_steps")
+        )
+    }
+
+    fn step(&self, step: &Step) -> String {
+        format!(
+            "<li{}><p>{}</p><p class=\"quiet\">{}{}</p></li>\n",
+            condition(step.when.as_ref()),
+            escaped(&step.text),
+            escaped(&step.why),
+            self.only(step.when.as_ref()),
+        )
+    }
+
+    fn settings(&self, screen: ScreenId) -> String {
+        let own = self.profile.requirements.iter().filter(|r: &&Requirement| r.screen == screen);
+        let id = escaped(screen.id());
+        format!(
+            "<section class=\"screen\" id=\"{id}\" aria-labelledby=\"{id}-title\">
+<div class=\"line\"><h2 id=\"{id}-title\">{}</h2><a class=\"open\" hidden data-screen=\"{id}\" data-path=\"{}\" aria-describedby=\"{id}-title\">{}</a></div>
+<p class=\"quiet\">{}</p>
+<ul class=\"requirements\">
+{}</ul>
+</section>
+",
+            self.screen(screen),
+            screen.path(),
+            self.word("site_open_screen"),
+            self.word(&format!("where_{}", screen.id())),
+            each(own, |requirement| requirement::item(*self, requirement)),
+        )
+    }
+
+    /// On what a requirement or a step depends, in words.
+    pub fn only(&self, when: Option<&When>) -> String {
+        let Some(When { features, hosting }) = when else { return String::new() };
+        let names = self.profile.features.iter().filter(|f| features.contains(&f.id)).map(|f| f.name.as_str());
+        let names = names.collect::<Vec<_>>().join(", ");
+        let features = if names.is_empty() { String::new() } else { self.word_with("site_only_for", &[&names]) };
+        let hosting = hosting.map(|h| self.word(&format!("site_hosting_{}", h.id()))).unwrap_or_default();
+        each([features, hosting].iter().filter(|t| !t.is_empty()), |text| {
+            format!(" <span class=\"only\">{text}</span>")
+        })
+    }
+}
+
+/// The features that something belongs to, for the script.
+pub(super) fn condition(when: Option<&When>) -> String {
+    match when.map(|w| w.features.join(" ")) {
+        Some(features) if !features.is_empty() => format!(" data-features=\"{}\"", escaped(&features)),
+        _ => String::new(),
+    }
+}
