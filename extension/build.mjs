@@ -1,5 +1,5 @@
 // Builds the extension into one folder that Chrome, Edge and Firefox load as it is.
-import { cp, mkdir, readFile, rm, stat } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
@@ -34,16 +34,19 @@ const BUNDLES = /** @type {const} */ ([
 
 /**
  * Builds the extension. The core has to be in `dist/wasm` already.
- * @param {{ outDir: string, test?: boolean }} options `test` opens a door for the browser tests that a release lacks.
+ * @param {{ outDir: string, test?: boolean, languages?: string[] }} options `test` opens a door for the browser tests that
+ * a release lacks; `languages` can be chosen though their words are put there later.
  */
-export async function buildExtension({ outDir, test = false }) {
+export async function buildExtension({ outDir, test = false, languages = [] }) {
   await mustExist(
     join(CORE, "preflight_bg.wasm"),
     "The core is not built: run ./build.sh, or wasm-pack build --target web.",
   );
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  await Promise.all(BUNDLES.map((bundle) => bundleInto(outDir, bundle, test)));
+  const shipped = await readdir(join(HERE, "_locales"));
+  const define = { TEST: String(test), LANGUAGES: JSON.stringify([...shipped, ...languages].sort()) };
+  await Promise.all(BUNDLES.map((bundle) => bundleInto(outDir, bundle, define)));
   for (const [from = "", to = ""] of COPIED) {
     await cp(join(ROOT, from), join(outDir, to), { recursive: true, filter: isShipped });
   }
@@ -53,9 +56,9 @@ export async function buildExtension({ outDir, test = false }) {
 /**
  * @param {string} outDir
  * @param {(typeof BUNDLES)[number]} bundle
- * @param {boolean} test
+ * @param {Record<string, string>} define
  */
-async function bundleInto(outDir, { entry, out, format, css }, test) {
+async function bundleInto(outDir, { entry, out, format, css }, define) {
   await build({
     entryPoints: [join(HERE, entry)],
     outfile: join(outDir, out),
@@ -67,7 +70,7 @@ async function bundleInto(outDir, { entry, out, format, css }, test) {
     plugins: css === "text" ? [minifiedCssText] : [],
     jsx: "automatic",
     jsxImportSource: "preact",
-    define: { TEST: String(test) },
+    define,
     // The core's glue looks for its file beside itself; the background names the file instead.
     logOverride: { "empty-import-meta": "silent" },
     legalComments: "none",

@@ -7,12 +7,32 @@ import { isEqual, readAll } from "./area.js";
 
 type Sightings = Map<string, Screen>;
 
+const PREFIX = "evidence ";
+
 const { local, session } = api.storage;
 const memory = new Map<string, Promise<Sightings>>();
 
 /** What was seen of a tenant, oldest first. */
 export async function readEvidence(tenant: string): Promise<ReadonlyMap<string, Screen>> {
   return sightingsOf(tenant);
+}
+
+/** What was seen of every tenant, by its origin, oldest first, and whether it outlasts the browser. */
+export async function readAllEvidence(): Promise<Map<string, { screen: Screen; kept: boolean }[]>> {
+  const [kept, fleeting] = await Promise.all([local, session].map((area) => readAll<Screen>(area, PREFIX)));
+  const all = [entriesOf(kept, true), entriesOf(fleeting, false)].flat();
+  all.sort((a, b) => timeOf(a.screen).localeCompare(timeOf(b.screen)));
+  const byTenant = new Map<string, typeof all>();
+  for (const entry of all) byTenant.set(entry.tenant, [...(byTenant.get(entry.tenant) ?? []), entry]);
+  return byTenant;
+}
+
+function entriesOf(all: Record<string, Screen> = {}, kept: boolean) {
+  return Object.entries(all).map(([key, screen]) => ({
+    tenant: key.slice(PREFIX.length).split(" ")[0] ?? "",
+    screen,
+    kept,
+  }));
 }
 
 /** Keeps the latest reading of a screen; true when it says something new. */
@@ -32,6 +52,11 @@ export async function clearEvidence(tenant: string): Promise<void> {
   for (const area of [local, session]) {
     await area.remove(Object.keys(await readAll(area, prefixOf(tenant))));
   }
+}
+
+/** Forgets that anything was read from storage: it was emptied. */
+export function forgetRead(): void {
+  memory.clear();
 }
 
 /** Moves what was seen of a tenant to where it is kept, or to where it ends with the browser. */
@@ -63,5 +88,5 @@ function areaFor(keep: boolean): chrome.storage.StorageArea {
 }
 
 function prefixOf(tenant: string): string {
-  return `evidence ${tenant} `;
+  return `${PREFIX}${tenant} `;
 }

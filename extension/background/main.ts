@@ -4,6 +4,7 @@ import { isFromContent, isFromPanel, isToContent } from "../shared/messages.js";
 import { isFromSettings } from "../shared/settings.js";
 import { showBadge } from "./badge.js";
 import { applyHosts, ownHosts } from "./hosts.js";
+import { inLanguage } from "./language.js";
 import { tellPanels, tellTab } from "./notify.js";
 import { answerPanel } from "./panels.js";
 import { answerSettings } from "./settings.js";
@@ -17,13 +18,14 @@ type Sender = chrome.runtime.MessageSender;
 function route(message: unknown, sender: Sender): Promise<unknown> | undefined {
   if (sender.id !== api.runtime.id) return undefined;
   if (!isFromOwnPage(sender)) return answerContent(message, sender);
-  if (isFromPanel(message)) return answerPanel(message);
-  return isFromSettings(message) ? answerSettings(message) : undefined;
+  if (isFromPanel(message)) return inLanguage().then(() => answerPanel(message));
+  if (isFromSettings(message)) return inLanguage().then(() => answerSettings(message));
+  return undefined;
 }
 
 /** Answers a content script; with nothing where Preflight may not look any more. */
 async function answerContent(message: unknown, sender: Sender): Promise<unknown> {
-  const tab = await tabOf(sender);
+  const [tab] = await Promise.all([tabOf(sender), inLanguage()]);
   if (!tab) return null;
   if (!isFromContent(message)) throw new Error("Malformed message: reload the page, it may hold an older Preflight.");
   switch (message.kind) {
@@ -61,7 +63,7 @@ api.tabs.onUpdated.addListener(async (tab, { url }) => {
   if (url === undefined) return;
   tellPanels(tab);
   const own = await ownHosts();
-  if (placeOf(url, own) !== "configuration") showBadge(tab, null);
+  if (placeOf(url, own) !== "configuration") void showBadge(tab, null);
   if (tenantOf(url, own) !== null) await tellTab(tab, { kind: "navigated" });
 });
 

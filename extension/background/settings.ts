@@ -1,8 +1,11 @@
+import { chosenLanguage } from "../shared/languages.js";
 import type { FromSettings, SettingsState } from "../shared/settings.js";
 import { addHost, namedHosts, removeHost } from "./hosts.js";
+import { relearn, setLanguage } from "./language.js";
 import { tellPanels } from "./notify.js";
 import { ownProfiles } from "./own-profiles.js";
 import { addProfile, inspect, offers, profileText, removeProfile } from "./profiles.js";
+import { forgetEverything, forgetTenant, notedTabs, storedTenants } from "./stored.js";
 import { restartVisits } from "./tabs.js";
 
 /** Answers the settings. */
@@ -22,11 +25,24 @@ export function answerSettings(message: FromSettings): Promise<unknown> {
       return changing(addProfile(message.text));
     case "remove-profile":
       return changing(removeProfile(message.profile));
+    case "forget-tenant":
+      return changing(forgetTenant(message.tenant));
+    case "forget-everything":
+      return changing(forgetEverything().then(relearn));
+    case "set-language":
+      return changing(setLanguage(message.language));
   }
 }
 
 async function settingsState(): Promise<SettingsState> {
-  return { hosts: await namedHosts(), offers: await offers(), own: await ownProfiles() };
+  return {
+    hosts: await namedHosts(),
+    offers: await offers(),
+    own: await ownProfiles(),
+    tenants: await storedTenants(),
+    tabs: await notedTabs(),
+    language: await chosenLanguage(),
+  };
 }
 
 /** What is changed can concern the marks of every tenant. */

@@ -22,9 +22,16 @@ export async function readSetups(): Promise<Record<string, Setup>> {
 
 /** Takes a change in. One after the other: of two at a time, none is lost. */
 export function changeSetup(tenant: string, change: Change): Promise<void> {
-  const done = last.then(async () =>
-    write(api.storage.local, PREFIX + tenant, changed(await readSetup(tenant), change)),
-  );
+  return inTurn(async () => write(api.storage.local, PREFIX + tenant, changed(await readSetup(tenant), change)));
+}
+
+/** Forgets what was said of a tenant. */
+export function forgetSetup(tenant: string): Promise<void> {
+  return inTurn(() => write(api.storage.local, PREFIX + tenant, null));
+}
+
+function inTurn(task: () => Promise<void>): Promise<void> {
+  const done = last.then(task);
   last = done.catch(() => {});
   return done;
 }

@@ -17,7 +17,7 @@ export async function restartVisits(tenant: string | null): Promise<void> {
   const tabs = await api.tabs.query({});
   for (const { id, url } of tabs) {
     if (id === undefined || (tenant !== null && tenantOf(url, own) !== tenant)) continue;
-    showBadge(id, null);
+    void showBadge(id, null);
     await tellTab(id, { kind: "choice-changed" });
   }
 }

@@ -5,6 +5,7 @@ import { nameOf } from "../shared/screens.js";
 import { sourceOf } from "../shared/sources.js";
 import type { PageState } from "../shared/state.js";
 import { key } from "../shared/text.js";
+import { spokenWords } from "../shared/words.js";
 import { showBadge } from "./badge.js";
 import { vocabulary } from "./core.js";
 import { writeEvidence } from "./evidence.js";
@@ -26,7 +27,7 @@ export async function welcome({ id, tenant }: Tab): Promise<Welcome | null> {
   await followLink(id, tenant);
   const { vendors } = await readSetup(tenant);
   tellPanels(id);
-  return vendors.length > 0 ? { words: await vocabulary() } : null;
+  return vendors.length > 0 ? { words: await vocabulary(), messages: spokenWords() } : null;
 }
 
 /** A deep link was followed. It is acted upon when the tab arrives on a configuration screen. */
@@ -77,7 +78,7 @@ async function remember(tab: Tab, { setup }: Tenant, { screen, report, marks }: 
     await store.writePage(tab.id, page),
     name !== null && saved && (await writeEvidence(tab.tenant, name, seen, setup.keep)),
   ];
-  showBadge(tab.id, report);
+  void showBadge(tab.id, report);
   if (news.includes(true)) tellPanels(tab.id);
 }
 
@@ -85,7 +86,7 @@ async function rememberProblem({ id, url }: Tab, error: unknown): Promise<void> 
   const problem = error instanceof Error ? error.message : String(error);
   const nothing = { screen: null, mode: null, record: null, evidence: null, unsaved: null, marked: [] };
   const isNew = await store.writePage(id, { url, status: "unreadable", ...nothing, problem });
-  showBadge(id, null);
+  void showBadge(id, null);
   if (isNew) tellPanels(id);
 }
 

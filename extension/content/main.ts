@@ -3,6 +3,7 @@ import { isConfiguration } from "../shared/hosts.js";
 import { parseLink } from "../shared/link.js";
 import { type FromContent, isFailure, isToContent, type ToContent, type Welcome } from "../shared/messages.js";
 import { send } from "../shared/send.js";
+import { speak } from "../shared/words.js";
 import { Visit } from "./visit.js";
 
 let visit: Visit | null = null;
@@ -15,7 +16,9 @@ async function look(): Promise<void> {
   if (visit?.active) return visit.touch();
   const before = ended;
   const welcome = await ask<Welcome | null>({ kind: "hello" });
-  if (welcome && before === ended && !visit?.active) visit = new Visit(welcome);
+  if (!welcome || before !== ended || visit?.active) return;
+  speak(welcome.messages);
+  visit = new Visit(welcome);
 }
 
 /** The background's answer; null when there is none: it failed, or the extension was updated under this page. */

@@ -1,6 +1,8 @@
 import { word } from "../shared/words.js";
 import { Hosts } from "./hosts.js";
+import { Language } from "./language.js";
 import { Profiles } from "./profiles.js";
+import { Stored } from "./stored.js";
 import { useSettings } from "./use-settings.js";
 
 /** The settings. */
@@ -22,6 +24,8 @@ export function App() {
           <>
             <Hosts hosts={state.hosts} />
             <Profiles offers={state.offers} own={state.own} />
+            <Language language={state.language} />
+            <Stored state={state} />
           </>
         )}
       </main>

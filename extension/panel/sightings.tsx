@@ -1,4 +1,5 @@
 import { nameOf } from "../shared/screens.js";
+import { timeOf } from "../shared/time.js";
 import { word } from "../shared/words.js";
 import { clearEvidence } from "./background.js";
 import { useDesk } from "./desk.js";
@@ -40,8 +41,4 @@ export function Sightings() {
       </div>
     </section>
   );
-}
-
-function timeOf(seen: string): string {
-  return new Date(seen).toLocaleString(undefined, { dateStyle: "short", timeStyle: "short" });
 }

@@ -2,6 +2,7 @@ import type { Finding, Mark, Snapshot, Source } from "../../dist/wasm/preflight.
 import { isOrigin } from "./hosts.js";
 import { isLink, type Link } from "./link.js";
 import { type Change, isChange } from "./setup.js";
+import type { Messages } from "./words.js";
 
 /** From the content script to the background. */
 export type FromContent = { kind: "hello" } | { kind: "link"; link: Link } | { kind: "judge"; snapshot: Snapshot };
@@ -42,6 +43,8 @@ export interface Changed {
 export interface Welcome {
   /** Keys of the vocabulary's own words, which may be captured as they are. */
   words: string[];
+  /** The interface's words, where the person chose another language than the browser's: a page's script fetches nothing. */
+  messages: Messages | null;
 }
 
 /** Answer to `judge`. */

@@ -8,6 +8,9 @@ test("the settings may ask for these things", () => {
     { kind: "add-host", host: "halo.acme.example" },
     { kind: "inspect-profile", text: "{" },
     { kind: "remove-profile", profile: "acme" },
+    { kind: "forget-tenant", tenant: "https://acme.halopsa.com" },
+    { kind: "set-language", language: "pt_BR" },
+    { kind: "set-language", language: null },
   ]) {
     assert.ok(isFromSettings(message), JSON.stringify(message));
   }
@@ -22,6 +25,8 @@ test("what has another shape or size is refused", () => {
     { kind: "add-profile", text: 1 },
     { kind: "add-profile", text: "x".repeat(MAX_PROFILE + 1) },
     { kind: "remove-profile", profile: "../x" },
+    { kind: "forget-tenant", tenant: "acme" },
+    { kind: "set-language", language: "../en" },
   ]) {
     assert.ok(!isFromSettings(message), JSON.stringify(message)?.slice(0, 80));
   }

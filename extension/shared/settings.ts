@@ -1,7 +1,7 @@
 import type { Finding, ProfileInfo } from "../../dist/wasm/preflight.js";
-import { isHost } from "./hosts.js";
+import { isHost, isOrigin } from "./hosts.js";
 import { isId } from "./link.js";
-import type { Offer } from "./state.js";
+import type { Offer, Sighting } from "./state.js";
 
 /** From the settings to the background; the panel may ask these too. */
 export type FromSettings =
@@ -11,7 +11,10 @@ export type FromSettings =
   | { kind: "inspect-profile"; text: string }
   | { kind: "add-profile"; text: string }
   | { kind: "remove-profile"; profile: string }
-  | { kind: "profile-text"; profile: string };
+  | { kind: "profile-text"; profile: string }
+  | { kind: "forget-tenant"; tenant: string }
+  | { kind: "forget-everything" }
+  | { kind: "set-language"; language: string | null };
 
 /** Most characters of a profile's text, as in the core: the largest packaged one has a thirtieth of this. */
 export const MAX_PROFILE = 1024 * 1024;
@@ -42,21 +45,50 @@ export interface Inside {
   replaces: string | null;
 }
 
+/** A screen that was seen, and whether that outlasts the browser. */
+export interface KeptSighting extends Sighting {
+  kept: boolean;
+}
+
+/** What is stored of one tenant. */
+export interface StoredTenant {
+  /** Its origin. */
+  tenant: string;
+  /** Names of the chosen vendors. */
+  vendors: string[];
+  /** How many findings are waived. */
+  waivers: number;
+  /** How many records were said to belong to the integration. */
+  records: number;
+  /** Oldest first. */
+  sightings: KeptSighting[];
+}
+
 /** Everything that the settings show. */
 export interface SettingsState {
   hosts: OwnHost[];
   /** Packaged profiles and own ones. */
   offers: Offer[];
   own: OwnProfile[];
+  tenants: StoredTenant[];
+  /** Of how many open tabs something is noted. */
+  tabs: number;
+  /** The chosen language; null: the browser's. */
+  language: string | null;
 }
 
 /** Checks a message of the settings. */
 export function isFromSettings(value: unknown): value is FromSettings {
   if (typeof value !== "object" || value === null) return false;
-  const { kind, host, text, profile } = value as Record<string, unknown>;
+  const { kind, host, text, profile, tenant, language } = value as Record<string, unknown>;
   switch (kind) {
     case "settings-state":
+    case "forget-everything":
       return true;
+    case "forget-tenant":
+      return isOrigin(tenant);
+    case "set-language":
+      return language === null || isLanguage(language);
     case "add-host":
     case "remove-host":
       return isHost(host);
@@ -69,4 +101,9 @@ export function isFromSettings(value: unknown): value is FromSettings {
     default:
       return false;
   }
+}
+
+/** True for what can be the name of a folder of `_locales`; whether there is one is for its file to say. */
+export function isLanguage(value: unknown): value is string {
+  return typeof value === "string" && /^[a-zA-Z]{2,3}(_[a-zA-Z0-9]{2,4})?$/.test(value);
 }

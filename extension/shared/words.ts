@@ -1,10 +1,36 @@
 import type { Finding, Outcome } from "../../dist/wasm/preflight.js";
 import { api } from "./api.js";
 
+/** A file of `_locales`. */
+export type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
+
+let spoken: Messages | null = null;
+
+/** Speaks with these words from now on; null: in the browser's language. */
+export function speak(messages: Messages | null): void {
+  spoken = messages;
+}
+
+/** The words of the chosen language; null where the browser's is spoken. */
+export function spokenWords(): Messages | null {
+  return spoken;
+}
+
 /** A text of the interface in the reader's language; ids are those of `_locales`. */
 export function word(id: string, ...values: (string | number)[]): string {
   const name = id.replaceAll(/[^a-zA-Z0-9]/g, "_");
-  return api.i18n.getMessage(name, values.map(String)) || id;
+  const texts = values.map(String);
+  return inChosen(name, texts) || api.i18n.getMessage(name, texts) || id;
+}
+
+/** A text as the browser would make it out of the file: `$NAME$` is a placeholder, `$1` a value, `$$` a dollar sign. */
+function inChosen(name: string, values: string[]): string | undefined {
+  const { message, placeholders = {} } = spoken?.[name] ?? {};
+  const value = (text: string) => text.replaceAll(/\$(\d)/g, (_, place) => values[Number(place) - 1] ?? "");
+  return message?.replaceAll(/\$(?:(\w+)\$|(\d)|\$)/g, (_, placeholder?: string, place?: string) => {
+    if (placeholder !== undefined) return value(placeholders[placeholder.toLowerCase()]?.content ?? "");
+    return place === undefined ? "$" : value(`$${place}`);
+  });
 }
 
 /** "Missing", "Met" … */

@@ -1,5 +1,5 @@
 // The test build of the extension, with the spy in front of it.
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { buildExtension } from "../../extension/build.mjs";
 
 /** A host that is none of Halo's, for the tests of people's own hosts. */
@@ -8,8 +8,12 @@ export const OWN_HOST = "halo.example.test";
 /** The folder that the browsers load. */
 export const TEST_EXTENSION = "dist/extension-test";
 
+/** A language that only the test build has: English in brackets, so that every text is told from what is not translated. */
+export const TEST_LANGUAGE = "fil";
+
 export async function buildTestExtension() {
-  await buildExtension({ outDir: TEST_EXTENSION, test: true });
+  await buildExtension({ outDir: TEST_EXTENSION, test: true, languages: [TEST_LANGUAGE] });
+  writeTestLanguage();
   cpSync("tests/e2e/spy", `${TEST_EXTENSION}/spy`, { recursive: true });
   const path = `${TEST_EXTENSION}/manifest.json`;
   const manifest = JSON.parse(readFileSync(path, "utf8"));
@@ -24,4 +28,12 @@ export async function buildTestExtension() {
   const [script] = manifest.content_scripts;
   manifest.content_scripts.push({ ...script, matches: [...script.matches, own], js: ["spy/content.js"] });
   writeFileSync(path, JSON.stringify(manifest, null, 2));
+}
+
+function writeTestLanguage() {
+  const locales = `${TEST_EXTENSION}/_locales`;
+  const english = Object.entries(JSON.parse(readFileSync(`${locales}/en/messages.json`, "utf8")));
+  const bracketed = english.map(([id, text]) => [id, { ...text, message: `⟦${text.message}⟧` }]);
+  mkdirSync(`${locales}/${TEST_LANGUAGE}`);
+  writeFileSync(`${locales}/${TEST_LANGUAGE}/messages.json`, JSON.stringify(Object.fromEntries(bracketed)));
 }

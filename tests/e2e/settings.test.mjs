@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { violations } from "./axe.mjs";
-import { OWN_HOST } from "./extension.mjs";
+import { OWN_HOST, TEST_LANGUAGE } from "./extension.mjs";
 import { openTab, recordPath } from "./halo.mjs";
 import { assertMark, assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { click, find, pickVendor } from "./panel-view.mjs";
-import { openPanel, openSettings, storage } from "./spy.mjs";
+import { click, find, openView, pickVendor } from "./panel-view.mjs";
+import { ENDS_SOON, openPanel, openSettings, stopBackground, storage } from "./spy.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -155,6 +155,91 @@ inBothBrowsers(
     });
   },
   { csp: [false] },
+);
+
+inBothBrowsers(
+  "Settings: what is stored",
+  (stage) => {
+    const tenant = "moovila-half.halopsa.com";
+    /** A tenant of which a screen was seen, and a page that sees nothing more. */
+    const open = async () => {
+      const demo = "delay:0";
+      const page = await stage.open(stage.address("moovila-half", APPLICATION, { demo, link: "preflight=moovila" }));
+      await openTab(page, "Permissions");
+      await assertMark(page, "edit:tickets", "missing");
+      await page.goto(stage.address("moovila-half", "/tickets"));
+      return page;
+    };
+
+    test("shows what was said and seen of a tenant, and deletes it", async () => {
+      const page = await open();
+      const settings = await openSettings(page);
+      const own = `//article[.//h3[starts-with(., "${tenant}")]]`;
+      await find(settings, `${own}[contains(., "Moovila")]`);
+      await find(
+        settings,
+        `${own}//li[contains(., "Application · Permissions")][contains(., "until the browser closes")]`,
+      );
+      const host = await settings.$eval("article h3", ({ textContent }) => textContent ?? "");
+
+      await click(settings, `Clear what was seen: ${host}`);
+      await find(settings, `${own}[contains(., "Nothing.")]`);
+      assert.ok(!(await storage(page)).includes("evidence "));
+
+      await click(settings, `Delete ${host}`);
+      await click(settings, "Cancel");
+      assert.ok((await storage(page)).includes(tenant), "it asks first");
+      await click(settings, `Delete ${host}`);
+      await click(settings, "Delete");
+      await find(settings, `//*[@role = "status"][contains(., "Nothing of ${tenant}")]`);
+      assert.ok(!(await storage(page)).includes(`setup https://${tenant}`));
+    });
+
+    test("deletes everything", async () => {
+      const page = await open();
+      const settings = await openSettings(page);
+      await importProfile(settings, ACME);
+      await click(settings, "Add this profile");
+      await find(settings, `//li[contains(., "Own profiles: 1")]`);
+      await click(settings, "Delete everything …");
+      await click(settings, "Delete");
+      await find(settings, `//*[@role = "status"][contains(., "as it was when it was installed")]`);
+      assert.deepEqual(JSON.parse(await storage(page)), { local: {}, session: {} });
+    });
+  },
+  { csp: [false] },
+);
+
+inBothBrowsers(
+  "Settings: language",
+  (stage) => {
+    test("another language is spoken at once, in settings, panel and page, and after the background has ended", async () => {
+      const page = await stage.open(
+        stage.address("moovila-half", APPLICATION, { demo: "delay:0", link: "preflight=moovila" }),
+      );
+      await openTab(page, "Permissions");
+      await assertMark(page, "edit:tickets", "missing");
+      const panel = await openPanel(page);
+      const settings = await openSettings(page);
+      await settings.select("#language", TEST_LANGUAGE);
+      await find(settings, `//h2[. = "⟦What is stored⟧"]`);
+      await find(panel, `//*[@role = "tab"][. = "⟦Report⟧"]`);
+      for (const own of [settings, panel]) {
+        assert.equal(await own.$eval("html", ({ lang }) => lang), TEST_LANGUAGE);
+      }
+      // Signs are in a closed tree, into which only Chromium lets a test look.
+      if (stage.name === "chromium") await page.waitForSelector("::-p-aria(edit:tickets: ⟦Missing⟧ · Yes)");
+      await stopBackground(page);
+      await openView(panel, "report");
+      await panel.waitForFunction(() =>
+        /** @type {HTMLTextAreaElement | null} */ (document.querySelector("textarea.preview"))?.value.includes("⟦"),
+      );
+
+      await settings.select("#language", "");
+      await find(settings, `//h2[. = "What is stored"]`);
+    });
+  },
+  { csp: [false], preferences: ENDS_SOON },
 );
 
 inBothBrowsers(
