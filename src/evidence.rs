@@ -11,10 +11,12 @@ use crate::reader::{Reading, Record, Screen, Value};
 use crate::report::Status;
 use crate::vocabulary::{RecordKind, ScreenId, key};
 
-/// "This record is the integration's agent."
+/// "This record is the agent of this vendor's integration."
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Link {
+    /// Id of the vendor's profile: each vendor may have an agent and an application of its own.
+    pub profile: String,
     /// `agent`, `application`, or an id of the profile's records.
     pub part: String,
     /// The record.
@@ -28,9 +30,10 @@ const LOGS_IN_AS: &str = "Agent to log in as";
 /// Fields whose text ties one record to another: needed to know which records belong together, whatever a profile asks.
 pub const TIES: [(ScreenId, &str); 2] = [(ScreenId::AgentDetails, ROLES), (ScreenId::ApplicationDetails, LOGS_IN_AS)];
 
-/// A body of evidence.
+/// A body of evidence, as one profile counts it.
 #[derive(Debug)]
 pub struct Evidence<'a> {
+    profile: &'a str,
     screens: &'a [Screen],
     links: Vec<Link>,
 }
@@ -47,8 +50,9 @@ pub struct Seen<'a> {
 impl<'a> Evidence<'a> {
     /// Takes the screens in the order in which they were seen, and what the admin said of their records; guesses the rest.
     #[must_use]
-    pub fn new(profile: &Profile, screens: &'a [Screen], said: &[Link]) -> Self {
-        let mut evidence = Self { screens, links: said.to_vec() };
+    pub fn new(profile: &'a Profile, screens: &'a [Screen], said: &[Link]) -> Self {
+        let links = said.iter().filter(|l| l.profile == profile.id).cloned().collect();
+        let mut evidence = Self { profile: &profile.id, screens, links };
         evidence.guess("application", |e| e.application(profile));
         evidence.guess("agent", Self::agent);
         for part in &profile.records {
@@ -58,6 +62,12 @@ impl<'a> Evidence<'a> {
             evidence.guess(&part.id, |e| e.remaining(profile));
         }
         evidence
+    }
+
+    /// Id of the profile that counts it.
+    #[must_use]
+    pub const fn profile(&self) -> &'a str {
+        self.profile
     }
 
     /// Which record is which part of the integration, as far as it was said or could be guessed.
@@ -89,6 +99,12 @@ impl<'a> Evidence<'a> {
             Some(link) => !is_other(record, &link.record),
             None => !self.links.iter().any(is_taken),
         }
+    }
+
+    /// Whether two integrations are known to use different records for a part.
+    #[must_use]
+    pub fn differs(&self, other: &Evidence, part: &str) -> bool {
+        self.link(part).zip(other.link(part)).is_some_and(|(own, others)| is_other(Some(&own.record), &others.record))
     }
 
     /// Like [`Evidence::seen`] for the roles, without those that the agent is known not to have.
@@ -135,7 +151,7 @@ impl<'a> Evidence<'a> {
         if self.link(part).is_none()
             && let Some(record) = find(self)
         {
-            self.links.push(Link { part: part.to_owned(), record });
+            self.links.push(Link { profile: self.profile.to_owned(), part: part.to_owned(), record });
         }
     }
 

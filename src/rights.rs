@@ -40,6 +40,16 @@ pub struct Area {
     pub effective: Option<Access>,
 }
 
+/// What an integration can really do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Matrix {
+    /// Ids of the profiles of which this is so.
+    pub profiles: Vec<String>,
+    /// Every area of which something was seen.
+    pub areas: Vec<Area>,
+}
+
 /// Objects of scopes and the rows that stand for the same thing (facts, 7.3 and section 8). Projects are tickets of another
 /// kind: there is no row of their own.
 const AREAS: [(&str, &str); 19] = [
@@ -84,6 +94,20 @@ pub fn effective(scope: Access, agent: Access, roles: &[Access], administrator: 
     let granted = roles.iter().copied().fold(agent, Access::max);
     let granted = if administrator { Access::Edit } else { granted };
     scope.min(granted)
+}
+
+/// What each vendor's integration can really do; one matrix for those that can do the same.
+#[must_use]
+pub fn matrices(evidence: &[Evidence]) -> Vec<Matrix> {
+    let mut matrices: Vec<Matrix> = Vec::new();
+    for own in evidence {
+        let (id, areas) = (own.profile().to_owned(), matrix(own));
+        match matrices.iter_mut().find(|m| m.areas == areas) {
+            Some(same) => same.profiles.push(id),
+            None => matrices.push(Matrix { profiles: vec![id], areas }),
+        }
+    }
+    matrices
 }
 
 /// Every area of which something was seen.

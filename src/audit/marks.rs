@@ -5,21 +5,22 @@ use crate::reader::{Reading, Screen};
 use crate::report::{Finding, Mark, Outcome, Report, Spot};
 use crate::vocabulary::ScreenId;
 
-/// One mark per judged field of the open page, with the worst outcome of its findings. A record that is known to be no
-/// part of any of the integrations has none.
+/// One mark per judged field of the open page, with the worst outcome of its findings. A record
+/// that is known to be no part of a vendor's integration has none of that vendor's.
 #[must_use]
 pub fn marks(report: &Report, evidence: &[Evidence], screen: &Screen) -> Vec<Mark> {
     let Some(id) = screen.id else { return Vec::new() };
-    let counts = |spot: &Spot| {
+    let counts = |spot: &Spot, finding: &Finding| {
         let part = spot.part.as_deref().unwrap_or(part_of(id.kind()));
-        is_same_place(spot.screen, id) && evidence.iter().any(|e| e.counts(screen, part))
+        let needs = |e: &&Evidence| finding.needed_by.is_empty() || finding.needed_by.iter().any(|p| p == e.profile());
+        is_same_place(spot.screen, id) && evidence.iter().filter(needs).any(|e| e.counts(screen, part))
     };
     let about: Vec<(&Spot, &Finding)> = report
         .findings
         .iter()
         .filter(|finding| finding.outcome != Outcome::NotApplicable)
         .flat_map(|finding| finding.spots.iter().map(move |spot| (spot, finding)))
-        .filter(|(spot, _)| counts(spot))
+        .filter(|(spot, finding)| counts(spot, finding))
         .collect();
     screen.readings.iter().filter_map(|reading| mark(&about, reading)).collect()
 }

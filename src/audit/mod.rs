@@ -1,6 +1,7 @@
 //! Requirement × evidence → finding.
 
 use std::collections::BTreeMap;
+use std::slice;
 
 use crate::evidence::{self, Evidence, Link, Seen};
 use crate::profile::{Check, Expect, FieldRef, Items, On, Plan, Profile, Requirement, When};
@@ -22,7 +23,7 @@ use place::Place;
 use together::Need;
 
 /// What is asked of an audit.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Question<'a> {
     /// The chosen profiles with their features; usually one.
     pub plans: &'a [Plan],
@@ -34,27 +35,42 @@ pub struct Question<'a> {
     pub waivers: &'a [Waiver],
 }
 
+impl<'a> Question<'a> {
+    /// The screens as each of the profiles counts them, in the profiles' order.
+    #[must_use]
+    pub fn evidence(&self, screens: &'a [Screen]) -> Vec<Evidence<'a>> {
+        self.plans.iter().map(|p| Evidence::new(&p.profile, screens, self.said)).collect()
+    }
+}
+
 /// Audits everything that was seen.
 #[must_use]
 pub fn audit(question: &Question, screens: &[Screen]) -> Report {
-    let Question { plans, said, least_privilege, waivers } = *question;
-    let evidence: Vec<Evidence> = plans.iter().map(|p| Evidence::new(&p.profile, screens, said)).collect();
+    report(question, screens, &question.evidence(screens))
+}
+
+/// Like [`audit`], for who needs the evidence for more than the report.
+#[must_use]
+pub fn report(question: &Question, screens: &[Screen], evidence: &[Evidence]) -> Report {
+    let Question { plans, least_privilege, waivers, .. } = *question;
     let mut findings: Vec<Finding> = Vec::new();
     let mut needs: Vec<Need> = Vec::new();
-    for (plan, evidence) in plans.iter().zip(&evidence) {
+    for (plan, own) in plans.iter().zip(evidence) {
         for requirement in &plan.profile.requirements {
-            let finding = Finding { needed_by: vec![plan.profile.id.clone()], ..finding(requirement, plan, evidence) };
+            let finding = finding(requirement, plan, own);
             if finding.outcome != Outcome::NotApplicable {
                 needs.push(Need { plan, requirement });
             }
-            add(&mut findings, finding, plans.len() > 1);
+            together::add(&mut findings, finding, evidence);
         }
     }
-    for (plan, evidence) in plans.iter().zip(&evidence) {
-        findings.extend(unusable::scopes_without_right(plan, &findings, evidence));
+    for (plan, own) in plans.iter().zip(evidence) {
+        for finding in unusable::scopes_without_right(plan, &findings, own) {
+            together::add(&mut findings, finding, evidence);
+        }
     }
     if least_privilege {
-        findings.extend(together::beyond(&needs, &evidence));
+        findings.extend(together::beyond(&needs, evidence));
     }
     for finding in &mut findings {
         waive(finding, waivers);
@@ -68,52 +84,28 @@ pub fn audit(question: &Question, screens: &[Screen]) -> Report {
         profile: plans.first().map(|p| reference_to(&p.profile)).unwrap_or_default(),
         also: plans.iter().skip(1).map(|p| reference_to(&p.profile)).collect(),
         pages: screens.iter().map(Screen::summary).collect(),
-        contradictions: together::contradictions(&needs),
+        contradictions: together::contradictions(&needs, evidence),
         findings,
         summary,
     }
 }
 
-/// A waiver takes the sting out of a finding, never out of one that is met or was not seen.
+/// Waivers take the sting out of a finding, never out of one that is met or was not seen. What several vendors need is
+/// waived once it is for each of them.
 fn waive(finding: &mut Finding, waivers: &[Waiver]) {
     let waivable = matches!(finding.outcome, Outcome::Missing | Outcome::Wrong | Outcome::Excess | Outcome::Review);
-    if let Some(waiver) = waivers.iter().find(|w| waivable && w.finding == finding.id) {
-        finding.outcome = Outcome::Waived;
-        finding.waiver = Some(waiver.reason.clone());
-        finding.waived_until.clone_from(&waiver.until);
-    }
+    let own = if finding.requirements.is_empty() { slice::from_ref(&finding.id) } else { &finding.requirements };
+    let waived: Option<Vec<&Waiver>> = own.iter().map(|id| waivers.iter().find(|w| w.is_of(id))).collect();
+    let Some(waived) = waived.filter(|_| waivable) else { return };
+    let mut reasons: Vec<&str> = waived.iter().map(|w| w.reason.as_str()).collect();
+    reasons.dedup();
+    finding.outcome = Outcome::Waived;
+    finding.waiver = Some(reasons.join("; "));
+    finding.waived_until = waived.iter().filter_map(|w| w.until.clone()).min();
 }
 
 fn reference_to(profile: &Profile) -> ProfileRef {
     ProfileRef { id: profile.id.clone(), version: profile.version.clone() }
-}
-
-/// Two vendors that ask for the same are one finding that names both. Ids are a profile's own, so that among several
-/// profiles its id stands before them.
-fn add(findings: &mut Vec<Finding>, mut finding: Finding, several: bool) {
-    if !several {
-        findings.push(finding);
-        return;
-    }
-    let is_same = |f: &&mut Finding| {
-        f.field.is_some()
-            && (f.screen, &f.field, &f.operator, &f.expected, f.outcome, &f.found)
-                == (
-                    finding.screen,
-                    &finding.field,
-                    &finding.operator,
-                    &finding.expected,
-                    finding.outcome,
-                    &finding.found,
-                )
-    };
-    if let Some(known) = findings.iter_mut().find(is_same) {
-        known.needed_by.append(&mut finding.needed_by);
-        known.spots.append(&mut finding.spots);
-    } else {
-        finding.id = format!("{}/{}", finding.needed_by.join("+"), finding.id);
-        findings.push(finding);
-    }
 }
 
 fn finding(requirement: &Requirement, plan: &Plan, evidence: &Evidence) -> Finding {
@@ -135,7 +127,8 @@ fn finding(requirement: &Requirement, plan: &Plan, evidence: &Evidence) -> Findi
         source: requirement.source.of.clone(),
         says: requirement.source.says.clone(),
         label: place.label,
-        needed_by: Vec::new(),
+        needed_by: vec![plan.profile.id.clone()],
+        requirements: vec![plan.profile.qualified(&requirement.id)],
         waiver: None,
         waived_until: None,
         spots: spots(requirement),

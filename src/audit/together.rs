@@ -1,11 +1,41 @@
 //! Several profiles on one tenant: who needs what, where they contradict each other, and what nobody needs.
 
 use super::marks::is_same_place;
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, part_of};
 use crate::profile::{Check, Expect, Plan, Requirement};
 use crate::reader::{Reading, Value};
 use crate::report::{Contradiction, Finding, Outcome, Reason, Spot, Want};
 use crate::vocabulary::{self, Field, ScreenId};
+
+/// Adds a finding to those of all profiles. Vendors that ask the same of the same record are one finding that names them
+/// all. Ids are a profile's own, so that among several profiles its id stands before them.
+pub fn add(findings: &mut Vec<Finding>, mut finding: Finding, evidence: &[Evidence]) {
+    if evidence.len() > 1 {
+        if let Some(known) = findings.iter_mut().find(|known| is_same(known, &finding, evidence)) {
+            known.needed_by.append(&mut finding.needed_by);
+            known.requirements.append(&mut finding.requirements);
+            return;
+        }
+        finding.id = finding.requirements.concat();
+    }
+    findings.push(finding);
+}
+
+/// Whether another vendor asks the same, and the records that it is asked of are not known to differ.
+fn is_same(known: &Finding, new: &Finding, evidence: &[Evidence]) -> bool {
+    let what =
+        |f: &Finding| (f.screen, f.field.clone(), f.operator.clone(), f.expected.clone(), f.outcome, f.found.clone());
+    let is_other_vendor = !new.needed_by.iter().any(|id| known.needed_by.contains(id));
+    new.field.is_some() && is_other_vendor && what(known) == what(new) && {
+        let of = |f: &Finding| evidence.iter().find(|e| f.needed_by.iter().any(|id| id == e.profile()));
+        let same_record = |part: &str| !of(known).zip(of(new)).is_some_and(|(a, b)| a.differs(b, part));
+        let same_spot = |(a, b): (&Spot, &Spot)| {
+            let part = b.part.as_deref().unwrap_or(part_of(new.screen.kind()));
+            is_same_place(a.screen, b.screen) && a.field == b.field && a.part == b.part && same_record(part)
+        };
+        known.spots.len() == new.spots.len() && known.spots.iter().zip(&new.spots).all(same_spot)
+    }
+}
 
 /// A requirement that applies, with the profile that it is of.
 pub struct Need<'a> {
@@ -13,15 +43,17 @@ pub struct Need<'a> {
     pub requirement: &'a Requirement,
 }
 
-/// Needs of which no value can satisfy both. Named, never resolved: which of them gives way is not for a program to say.
-pub fn contradictions(needs: &[Need]) -> Vec<Contradiction> {
+/// Needs of which no value of the same record can satisfy both. Named, never resolved: which of them gives way is not for
+/// a program to say.
+pub fn contradictions(needs: &[Need], evidence: &[Evidence]) -> Vec<Contradiction> {
     let mut found: Vec<Contradiction> = Vec::new();
     for (at, one) in needs.iter().enumerate() {
         for other in needs.iter().skip(at + 1) {
             let (Some(field), Some(same)) = (&one.requirement.field, &other.requirement.field) else { continue };
             let same_place = field == same
                 && is_same_place(one.requirement.screen, other.requirement.screen)
-                && one.requirement.record == other.requirement.record;
+                && one.requirement.record == other.requirement.record
+                && !differ(one, other, evidence);
             let known = || vocabulary::field(one.requirement.screen, field);
             if same_place && known().is_some_and(|f| excludes(f, &one.requirement.expect, &other.requirement.expect)) {
                 let wants = [one, other].map(want).to_vec();
@@ -30,6 +62,13 @@ pub fn contradictions(needs: &[Need]) -> Vec<Contradiction> {
         }
     }
     found
+}
+
+/// Whether the two vendors are known to ask it of different records.
+fn differ(one: &Need, other: &Need, evidence: &[Evidence]) -> bool {
+    let of = |need: &Need| evidence.iter().find(|e| e.profile() == need.plan.profile.id);
+    let part = one.requirement.record.as_deref().unwrap_or(part_of(one.requirement.screen.kind()));
+    of(one).zip(of(other)).is_some_and(|(a, b)| a.differs(b, part))
 }
 
 fn want(need: &Need) -> Want {
@@ -126,6 +165,7 @@ fn excess(id: String, screen: ScreenId, reading: &Reading) -> Finding {
         says: None,
         label: Some(reading.label.clone()),
         needed_by: Vec::new(),
+        requirements: Vec::new(),
         waiver: None,
         waived_until: None,
         spots: vec![Spot { screen, field: reading.field.clone(), part: None }],

@@ -42,8 +42,9 @@ fn finding(plan: &Plan, scope_id: &str, row: &str, needed: Access) -> Finding {
     let screen = ScreenId::AgentPermissions;
     let expected = if needed == Access::Edit { "Read and Modify" } else { "Read Only" };
     let scope = plan.profile.requirements.iter().find(|r| r.id == scope_id);
+    let id = format!("right-{}", key(row));
     Finding {
-        id: format!("right-{}", key(row)),
+        id: id.clone(),
         screen,
         field: Some(row.to_owned()),
         outcome: Outcome::Missing,
@@ -57,6 +58,7 @@ fn finding(plan: &Plan, scope_id: &str, row: &str, needed: Access) -> Finding {
         says: None,
         label: None,
         needed_by: vec![plan.profile.id.clone()],
+        requirements: vec![plan.profile.qualified(&id)],
         waiver: None,
         waived_until: None,
         spots: vec![Spot { screen, field: row.to_owned(), part: None }],

@@ -45,8 +45,7 @@ pub fn check(check: &Check) -> Result<(u8, String), String> {
 pub fn diagnose(check: &Check, error: &str) -> Result<(u8, String), String> {
     let words = language(check.language.as_deref())?;
     let Audited { plans, screens, report } = audited(check)?;
-    let evidence = plans.first().map(|p| Evidence::new(&p.profile, &screens, &[]));
-    let evidence = evidence.ok_or("no profile was chosen")?;
+    let evidence: Vec<_> = plans.iter().map(|p| Evidence::new(&p.profile, &screens, &[])).collect();
     let diagnosis = diagnosis::diagnose(error, &report, &evidence);
     let printed = match check.format {
         Format::Json => serde_json::to_string_pretty(&diagnosis).map_err(|e| e.to_string())? + "\n",

@@ -89,9 +89,9 @@ pub enum State {
     Fine,
 }
 
-/// Diagnoses an error text.
+/// Diagnoses an error text in all chosen profiles' evidence.
 #[must_use]
-pub fn diagnose(text: &str, report: &Report, evidence: &Evidence) -> Diagnosis {
+pub fn diagnose(text: &str, report: &Report, evidence: &[Evidence]) -> Diagnosis {
     let text: String = text.chars().take(MAX_CHARS).flat_map(char::to_lowercase).collect();
     let says = |s: &&Symptom| s.says.iter().any(|words| words.iter().all(|w| text.contains(w)));
     let Some(symptom) = symptoms::SYMPTOMS.iter().find(says) else {
@@ -102,7 +102,7 @@ pub fn diagnose(text: &str, report: &Report, evidence: &Evidence) -> Diagnosis {
     Diagnosis { symptom: Some(symptom.id.to_owned()), causes }
 }
 
-fn likely(cause: &Cause, report: &Report, evidence: &Evidence) -> Likely {
+fn likely(cause: &Cause, report: &Report, evidence: &[Evidence]) -> Likely {
     let (screen, field) = match cause.at {
         Where::Field { screen, field, .. } => (Some(screen), Some(field)),
         Where::Row(field) => (Some(ScreenId::AgentPermissions), Some(field)),
@@ -122,7 +122,11 @@ fn likely(cause: &Cause, report: &Report, evidence: &Evidence) -> Likely {
     let first = bad.first().or_else(|| findings.first());
     let judged = state(&findings, &bad);
     let (state, found) = match cause.at {
-        Where::Field { screen, field, wanted } if findings.is_empty() => seen(screen, field, wanted, evidence),
+        Where::Field { screen, field, wanted } if findings.is_empty() => {
+            // Any of the integrations may be the one that shows the error.
+            let seen = evidence.iter().map(|own| seen(screen, field, wanted, own));
+            seen.min_by_key(|(state, _)| *state).unwrap_or((State::Open, None))
+        }
         _ => (judged, first.and_then(|f| f.found.clone())),
     };
     Likely {

@@ -48,6 +48,12 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// The id of a requirement among those of several profiles.
+    #[must_use]
+    pub fn qualified(&self, requirement: &str) -> String {
+        format!("{}/{requirement}", self.id)
+    }
+
     /// The features that count: the named ones, or the defaults where nobody chose.
     ///
     /// # Errors

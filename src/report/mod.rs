@@ -46,7 +46,8 @@ pub struct Report {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(deny_unknown_fields)]
 pub struct Waiver {
-    /// The finding's id.
+    /// A requirement: by its own id, or with its profile's before it (`moovila/edit-tickets`), which holds for that vendor
+    /// only. For what goes beyond the profiles, the finding's id.
     pub finding: String,
     /// Why; shown wherever the finding is.
     pub reason: String,
@@ -54,6 +55,14 @@ pub struct Waiver {
     /// leaves out those that ended: the core has no calendar.
     #[serde(default)]
     pub until: Option<String>,
+}
+
+impl Waiver {
+    /// Whether it is of this requirement, with its profile's id before it, or of this finding that no requirement asks for.
+    #[must_use]
+    pub fn is_of(&self, id: &str) -> bool {
+        self.finding == id || id.split_once('/').is_some_and(|(_, own)| self.finding == own)
+    }
 }
 
 /// Two requirements that exclude each other.
@@ -141,7 +150,7 @@ pub enum Mode {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Finding {
-    /// The requirement's id.
+    /// The requirement's id; among several profiles, with its profile's before it.
     pub id: String,
     /// Where the admin would change it.
     pub screen: ScreenId,
@@ -169,6 +178,8 @@ pub struct Finding {
     pub label: Option<String>,
     /// Ids of the profiles that need it; empty for what goes beyond them.
     pub needed_by: Vec<String>,
+    /// The requirements that it is the result of, each with its profile's id before it; empty for what goes beyond them.
+    pub requirements: Vec<String>,
     /// Why it is waived; `null` when it is not.
     pub waiver: Option<String>,
     /// The last day on which the waiver holds (ISO 8601); `null` where it has none.

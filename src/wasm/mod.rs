@@ -164,8 +164,10 @@ impl Preflight {
         let mut known: Known = serde_wasm_bindgen::from_value(known)?;
         let screen = reader::read(&snapshot, page).map_err(|e| JsError::new(&e))?;
         known.evidence.push(screen.clone());
-        let report = self.audit(&known);
-        let marks = audit::marks(&report, &self.evidence(&known), &screen);
+        let question = self.question(&known);
+        let evidence = question.evidence(&known.evidence);
+        let report = audit::report(&question, &known.evidence, &evidence);
+        let marks = audit::marks(&report, &evidence, &screen);
         let ask = audit::ask(&self.plans, &screen);
         out(&Judgement { screen, report, marks, ask })
     }
@@ -179,26 +181,25 @@ impl Preflight {
         out(&self.audit(&serde_wasm_bindgen::from_value(known)?))
     }
 
-    /// Which record is which part of the first profile's integration: said, else guessed.
+    /// Which record is which part of each vendor's integration: said, else guessed.
     ///
     /// # Errors
     /// When what is known is malformed.
     #[wasm_bindgen(unchecked_return_type = "Link[]")]
     pub fn links(&self, #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue) -> Result<JsValue, JsError> {
         let known: Known = serde_wasm_bindgen::from_value(known)?;
-        let evidence = self.evidence(&known);
-        out(&evidence.first().map(Evidence::links).unwrap_or_default())
+        let evidence = self.question(&known).evidence(&known.evidence);
+        out(&evidence.iter().flat_map(Evidence::links).collect::<Vec<_>>())
     }
 
-    /// What the first profile's integration can really do, area by area.
+    /// What each vendor's integration can really do, area by area.
     ///
     /// # Errors
     /// When what is known is malformed.
-    #[wasm_bindgen(unchecked_return_type = "Area[]")]
+    #[wasm_bindgen(unchecked_return_type = "Matrix[]")]
     pub fn rights(&self, #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue) -> Result<JsValue, JsError> {
         let known: Known = serde_wasm_bindgen::from_value(known)?;
-        let evidence = self.evidence(&known);
-        out(&evidence.first().map(rights::matrix).unwrap_or_default())
+        out(&rights::matrices(&self.question(&known).evidence(&known.evidence)))
     }
 
     /// The report as a text in the words of `say`: `text`, `markdown`, `csv` or `html` (a page to print).
@@ -233,22 +234,21 @@ impl Preflight {
         #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue,
     ) -> Result<JsValue, JsError> {
         let known: Known = serde_wasm_bindgen::from_value(known)?;
-        let report = self.audit(&known);
-        let evidence = self.evidence(&known);
-        let first = evidence.first().ok_or_else(|| JsError::new("no profile is chosen"))?;
-        out(&diagnosis::diagnose(error, &report, first))
+        let question = self.question(&known);
+        let evidence = question.evidence(&known.evidence);
+        let report = audit::report(&question, &known.evidence, &evidence);
+        out(&diagnosis::diagnose(error, &report, &evidence))
     }
 }
 
 impl Preflight {
     fn audit(&self, known: &Known) -> Report {
-        let Known { said, waivers, least_privilege, .. } = known;
-        let question = Question { plans: &self.plans, said, waivers, least_privilege: *least_privilege };
-        audit::audit(&question, &known.evidence)
+        audit::audit(&self.question(known), &known.evidence)
     }
 
-    fn evidence<'a>(&self, known: &'a Known) -> Vec<Evidence<'a>> {
-        self.plans.iter().map(|p| Evidence::new(&p.profile, &known.evidence, &known.said)).collect()
+    fn question<'a>(&'a self, known: &'a Known) -> Question<'a> {
+        let Known { said, waivers, least_privilege, .. } = known;
+        Question { plans: &self.plans, said, waivers, least_privilege: *least_privilege }
     }
 }
 
