@@ -66,7 +66,7 @@ function knowledgeOf({ tenant, known }: Subject): Knowledge {
     profiles: core.profiles(),
     report: core.report(known),
     links: core.links(known),
-    areas: core.rights(known),
+    rights: core.rights(known),
     sightings: [...evidence.values()].flatMap(({ id, record, mode, seen }) =>
       id === null ? [] : [{ screen: id, record, mode, seen: seen ?? null }],
     ),

@@ -1,6 +1,5 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { ScreenId } from "../../dist/wasm/preflight.js";
 import type { Change, Setup } from "../shared/setup.js";
 import type { Knowledge, PageState } from "../shared/state.js";
 
@@ -21,8 +20,8 @@ export interface Desk {
   show: (finding: string) => void;
   /** Goes to a finding in the panel. */
   reveal: (finding: string) => void;
-  /** Opens a screen in the tab. */
-  open: (screen: ScreenId) => void;
+  /** Opens a path of the tenant in the tab. */
+  open: (path: string) => void;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

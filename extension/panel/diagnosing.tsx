@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Diagnosis, Likely, Outcome, State } from "../../dist/wasm/preflight.js";
+import type { Diagnosis, Finding, Likely, Outcome, State } from "../../dist/wasm/preflight.js";
 import { MAX_ERROR } from "../shared/messages.js";
 import { subject, word } from "../shared/words.js";
 import { diagnose } from "./background.js";
@@ -56,6 +56,12 @@ function Answer({ diagnosis: { symptom, causes } }: { diagnosis: Diagnosis }) {
   );
 }
 
+/** Whose findings they are; undefined where there are none. */
+function needing(findings: Finding[]): string[] | undefined {
+  const vendors = findings.flatMap(({ needed_by }) => needed_by);
+  return vendors.length > 0 ? vendors : undefined;
+}
+
 function Cause({ cause: { id, state, screen, field, found, findings } }: { cause: Likely }) {
   const { known, reveal } = useDesk();
   const own = known.report.findings.filter((finding) => findings.includes(finding.id));
@@ -68,7 +74,7 @@ function Cause({ cause: { id, state, screen, field, found, findings } }: { cause
       <p>{word(`cause_${id}`)}</p>
       {screen && (
         <p class="quiet">
-          <ScreenLink screen={screen} />
+          <ScreenLink screen={screen} vendors={needing(own)} />
           {field && `: ${field}`}
           {found && ` = ${found}`}
         </p>

@@ -1,17 +1,21 @@
-import { nameOf, ownInsteadOf } from "../shared/screens.js";
-import type { PanelState } from "../shared/state.js";
+import type { RecordKind } from "../../dist/wasm/preflight.js";
+import { listAt, nameOf, ownInsteadOf, recordPath } from "../shared/screens.js";
+import type { Knowledge, PanelState } from "../shared/state.js";
 import { word } from "../shared/words.js";
-import { partsOf } from "./parts.js";
+import { ownRecords } from "./parts.js";
+import { Way } from "./way.js";
 import { whyNothing } from "./why.js";
 
 /** What there is to say of the open page: why it has no marks, or that its marks do not count yet. */
 export function Notices({ state }: { state: PanelState }) {
   const why = whyNothing(state);
-  if (why !== null) return <Notice text={word(`why_${why}`)} more={state.page?.problem} />;
-  const own = ownRecords(state);
-  if (own.length > 0 && state.page?.record)
-    return <Notice text={word(`other_${state.page.record.kind}`, own.join(", "))} />;
-  return state.page?.unsaved ? <Notice text={word("not_saved_yet")} /> : null;
+  const { known, page } = state;
+  const listed = page && known && why === "not-a-configuration-screen" ? listAt(page.url) : null;
+  if (known && listed) return <List kind={listed} known={known} />;
+  if (why !== null) return <Notice text={word(`why_${why}`)} more={page?.problem} />;
+  const own = ownNames(state);
+  if (own.length > 0 && page?.record) return <Notice text={word(`other_${page.record.kind}`, own.join(", "))} />;
+  return page?.unsaved ? <Notice text={word("not_saved_yet")} /> : null;
 }
 
 function Notice({ text, more }: { text: string; more?: string | null | undefined }) {
@@ -23,18 +27,29 @@ function Notice({ text, more }: { text: string; more?: string | null | undefined
   );
 }
 
-/** Names of the integration's own records, where the open page shows another one. */
-function ownRecords({ known, page }: PanelState): string[] {
+/** A list has nothing to judge; it is where one opens the right record. */
+function List({ kind, known: { profiles, links } }: { kind: RecordKind; known: Knowledge }) {
+  const own = ownRecords(kind, profiles, links).filter((record) => record !== null);
+  return (
+    <div class="notice" role="status">
+      <p>{word(own.length > 0 ? `list_own_${kind}` : `list_${kind}`)}</p>
+      {own.length > 0 && (
+        <ul class="ways">
+          {own.map((record) => (
+            <li key={nameOf(record)}>
+              <Way path={recordPath(kind, record) ?? ""}>{nameOf(record)}</Way>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** Names of the integrations' own records, where the open page shows another one. */
+function ownNames({ known, page }: PanelState): string[] {
   const record = page?.record;
   if (!known || !record) return [];
-  const parts = partsOf(known.profiles).filter(({ kind }) => kind === record.kind);
-  const own =
-    parts.length === 0
-      ? []
-      : ownInsteadOf(
-          record,
-          parts.map(({ id }) => id),
-          known.links,
-        );
-  return own.flatMap((other) => nameOf(other) ?? []);
+  const own = ownRecords(record.kind, known.profiles, known.links);
+  return ownInsteadOf(record, own).flatMap((other) => nameOf(other) ?? []);
 }

@@ -1,8 +1,9 @@
-import type { ProfileInfo, RecordKind } from "../../dist/wasm/preflight.js";
+import type { Record as HaloRecord, Link, ProfileInfo, RecordKind } from "../../dist/wasm/preflight.js";
 import { word } from "../shared/words.js";
 
-/** A record that an integration has: what it plays there, and what kind of record it can be. */
+/** A record that an integration has: whose it is, what it plays there, and what kind of record it can be. */
 export interface Part {
+  profile: string;
   id: string;
   name: string;
   kind: RecordKind;
@@ -10,11 +11,26 @@ export interface Part {
 
 const COMMON: readonly RecordKind[] = ["role", "agent", "application"];
 
-/** The parts of the vendors' integrations. The records that a profile names are ticket types. */
-export function partsOf(profiles: ProfileInfo[]): Part[] {
-  const common = COMMON.map((kind) => ({ id: kind, name: word(`part_${kind}`), kind }));
-  const own = profiles.flatMap(({ records }) =>
-    records.map(({ id, name }) => ({ id, name, kind: "ticket-type" as const })),
-  );
+/** The parts of a vendor's integration. The records that a profile names are ticket types. */
+export function partsOf({ id: profile, records }: ProfileInfo): Part[] {
+  const common = COMMON.map((kind) => ({ profile, id: kind, name: word(`part_${kind}`), kind }));
+  const own = records.map(({ id, name }) => ({ profile, id, name, kind: "ticket-type" as const }));
   return [...common, ...own];
+}
+
+/** The record that plays a part, said or guessed; null where it is not known. */
+export function recordOf({ profile, id }: Part, links: Link[]): HaloRecord | null {
+  return links.find((link) => link.profile === profile && link.part === id)?.record ?? null;
+}
+
+/**
+ * The records of a kind that belong to these vendors' integrations, each once; null among them where one is not known:
+ * it is in the list of such records.
+ */
+export function ownRecords(kind: RecordKind, profiles: ProfileInfo[], links: Link[]): (HaloRecord | null)[] {
+  const own = profiles.flatMap((profile) => {
+    const parts = partsOf(profile).filter((part) => part.kind === kind);
+    return parts.length > 0 ? parts.map((part) => recordOf(part, links)) : [null];
+  });
+  return [...new Map(own.map((record) => [record?.id ?? record?.name, record])).values()];
 }

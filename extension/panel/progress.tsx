@@ -1,4 +1,4 @@
-import type { Outcome } from "../../dist/wasm/preflight.js";
+import type { Finding, Outcome } from "../../dist/wasm/preflight.js";
 import { TO_DO } from "../shared/outcomes.js";
 import { outcomeWord, word } from "../shared/words.js";
 import { useDesk } from "./desk.js";
@@ -9,8 +9,9 @@ import { ScreenLink } from "./screen-link.js";
 /** The whole set-up, a line for each screen, with the way to those that were not seen yet. */
 export function Progress({ groups }: { groups: Group[] }) {
   const { known, page } = useDesk();
-  const isSeen = ({ screen }: Group) =>
-    page?.screen === screen || known.sightings.some((sighting) => sighting.screen === screen);
+  const isSeen = (group: Group) =>
+    unopened(group).length === 0 &&
+    (page?.screen === group.screen || known.sightings.some(({ screen }) => screen === group.screen));
   const seen = groups.filter(isSeen).length;
   return (
     <details class="progress" open>
@@ -18,13 +19,28 @@ export function Progress({ groups }: { groups: Group[] }) {
       <ul>
         {groups.map((group) => (
           <li key={group.screen} class="line">
-            {isSeen(group) ? <span>{word(`screen_${group.screen}`)}</span> : <ScreenLink screen={group.screen} />}
+            {isSeen(group) ? (
+              <span>{word(`screen_${group.screen}`)}</span>
+            ) : (
+              <ScreenLink screen={group.screen} vendors={vendorsOf(group)} />
+            )}
             <Counts group={group} />
           </li>
         ))}
       </ul>
     </details>
   );
+}
+
+/** What was not seen because the screen of the record that counts was not opened yet. */
+function unopened({ unseen }: Group): Finding[] {
+  return unseen.filter(({ reason }) => reason === "screen-not-seen" || reason === "role-decides");
+}
+
+/** Who needs the screen to be opened; undefined for nobody in particular. */
+function vendorsOf(group: Group): string[] | undefined {
+  const vendors = unopened(group).flatMap(({ needed_by }) => needed_by);
+  return vendors.length > 0 ? vendors : undefined;
 }
 
 function Counts({ group: { open, unseen, waived, met } }: { group: Group }) {

@@ -1,27 +1,39 @@
-import type { Record as HaloRecord } from "../../dist/wasm/preflight.js";
+import type { Record as HaloRecord, ProfileInfo } from "../../dist/wasm/preflight.js";
 import { nameOf } from "../shared/screens.js";
 import { word } from "../shared/words.js";
 import { useDesk } from "./desk.js";
-import { type Part, partsOf } from "./parts.js";
+import { type Part, partsOf, recordOf } from "./parts.js";
 
-/** Which of the tenant's records belong to the integration. */
+/** Which of the tenant's records belong to the integration: of each vendor's, where there are several. */
 export function Records() {
   const { known } = useDesk();
   return (
     <section class="records" aria-labelledby="records">
       <h3 id="records">{word("your_integration")}</h3>
       <p class="quiet">{word("your_integration_hint")}</p>
-      {partsOf(known.profiles).map((part) => (
-        <Choose key={part.id} part={part} />
+      {known.profiles.map((profile) => (
+        <Own key={profile.id} profile={profile} several={known.profiles.length > 1} />
       ))}
     </section>
   );
 }
 
-function Choose({ part: { id, name, kind } }: { part: Part }) {
+function Own({ profile, several }: { profile: ProfileInfo; several: boolean }) {
+  const parts = partsOf(profile).map((part) => <Choose key={part.id} part={part} />);
+  if (!several) return <>{parts}</>;
+  return (
+    <fieldset class="own">
+      <legend>{profile.name}</legend>
+      {parts}
+    </fieldset>
+  );
+}
+
+function Choose({ part }: { part: Part }) {
   const { setup, known, change } = useDesk();
-  const said = setup.said.find((link) => link.part === id)?.record ?? null;
-  const guessed = said ? null : (known.links.find((link) => link.part === id)?.record ?? null);
+  const { profile, id, name, kind } = part;
+  const said = recordOf(part, setup.said);
+  const guessed = said ? null : recordOf(part, known.links);
   const seen = known.sightings.flatMap(({ record }) => (record?.kind === kind ? record : []));
   const records = distinct(said ? [...seen, said] : seen);
   const guess = nameOf(guessed);
@@ -31,7 +43,12 @@ function Choose({ part: { id, name, kind } }: { part: Part }) {
       <select
         value={said ? nameKey(said) : ""}
         onChange={({ currentTarget: { value } }) =>
-          change({ what: "record", part: id, record: records.find((record) => nameKey(record) === value) ?? null })
+          change({
+            what: "record",
+            profile,
+            part: id,
+            record: records.find((record) => nameKey(record) === value) ?? null,
+          })
         }
       >
         <option value="">{guess ? word("guessed", guess) : word("let_guess")}</option>

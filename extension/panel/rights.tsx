@@ -14,32 +14,47 @@ const ICONS: Record<Access | "unknown", string> = {
 
 /** What the integration can really do: what the scopes let through of what the agent and its roles may. */
 export function Rights() {
-  const { areas } = useDesk().known;
-  const known = areas.filter((area) => LAYERS.some((layer) => area[layer] !== null));
+  const { profiles, rights } = useDesk().known;
+  const known = rights
+    .map(({ profiles, areas }) => ({ profiles, areas: areas.filter(isKnown) }))
+    .filter(({ areas }) => areas.length > 0);
+  const vendors = (ids: string[]) => profiles.flatMap(({ id, name }) => (ids.includes(id) ? name : [])).join(", ");
   return (
     <section class="rights" aria-labelledby="rights">
       <h3 id="rights">{word("rights")}</h3>
       <p class="quiet">{word(known.length > 0 ? "rights_hint" : "rights_unknown")}</p>
-      {known.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{word("layer_area")}</th>
-              {LAYERS.map((layer) => (
-                <th key={layer} scope="col">
-                  {word(`layer_${layer}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {known.map((area) => (
-              <Row key={area.area} area={area} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      {known.map(({ profiles, areas }) => (
+        <Table key={profiles.join()} areas={areas} caption={rights.length > 1 ? vendors(profiles) : null} />
+      ))}
     </section>
+  );
+}
+
+function isKnown(area: Area): boolean {
+  return LAYERS.some((layer) => area[layer] !== null);
+}
+
+/** One matrix; with the vendors' names where they can do different things. */
+function Table({ areas, caption }: { areas: Area[]; caption: string | null }) {
+  return (
+    <table>
+      {caption && <caption>{caption}</caption>}
+      <thead>
+        <tr>
+          <th scope="col">{word("layer_area")}</th>
+          {LAYERS.map((layer) => (
+            <th key={layer} scope="col">
+              {word(`layer_${layer}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {areas.map((area) => (
+          <Row key={area.area} area={area} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -1,20 +1,31 @@
-import type { ScreenId } from "../../dist/wasm/preflight.js";
-import { pathOf } from "../shared/screens.js";
+import type { Record as HaloRecord, ScreenId } from "../../dist/wasm/preflight.js";
+import { kindOf, nameOf, pathOf } from "../shared/screens.js";
 import { word } from "../shared/words.js";
 import { useDesk } from "./desk.js";
+import { ownRecords } from "./parts.js";
+import { Way } from "./way.js";
 
-/** A link to a screen, or to the list in which its record stands; it opens in the tab that the panel is about. */
-export function ScreenLink({ screen }: { screen: ScreenId }) {
-  const { tenant, known, open } = useDesk();
-  const onClick = (event: MouseEvent) => {
-    // Other buttons and keys mean another tab or window: that is the browser's own.
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    open(screen);
-  };
+interface Props {
+  screen: ScreenId;
+  /** Ids of the vendors that need it; without them, of all that are chosen. */
+  vendors?: string[] | undefined;
+}
+
+/** Links to a screen: of each record that it is needed of, or to the list in which that one stands. */
+export function ScreenLink({ screen, vendors }: Props) {
+  const { profiles, links } = useDesk().known;
+  const needing = profiles.filter(({ id }) => vendors?.includes(id) ?? true);
+  const records = ownRecords(kindOf(screen), needing, links);
+  const name = word(`screen_${screen}`);
+  const named = (record: HaloRecord | null) =>
+    record && records.length > 1 ? word("of_record", name, nameOf(record) ?? "") : name;
   return (
-    <a href={tenant + pathOf(screen, known.links)} title={word(`where_${screen}`)} onClick={onClick}>
-      {word(`screen_${screen}`)}
-    </a>
+    <span class="ways">
+      {records.map((record) => (
+        <Way key={nameOf(record)} path={pathOf(screen, record)} title={word(`where_${screen}`)}>
+          {named(record)}
+        </Way>
+      ))}
+    </span>
   );
 }

@@ -1,6 +1,4 @@
 import { useEffect, useState } from "preact/hooks";
-import type { ScreenId } from "../../dist/wasm/preflight.js";
-import { pathOf } from "../shared/screens.js";
 import type { Change } from "../shared/setup.js";
 import type { Knowledge, PanelState } from "../shared/state.js";
 import { word } from "../shared/words.js";
@@ -46,7 +44,7 @@ export function Tenant({ tab, tenant, state }: Props) {
       </>
     );
   }
-  const open = (screen: ScreenId) => act(openInTab(tab, tenant + pathOf(screen, known.links)));
+  const open = (path: string) => act(openInTab(tab, tenant + path));
   const gone = () => setProblem(word("not_on_page"));
   const show = (finding: string) => act(showInPage(tab, finding).then((shown) => shown || gone()));
   const desk = { tab, tenant, setup, known, page, act, change, show, open };

@@ -25,7 +25,8 @@ export function Waive({ finding }: { finding: Finding }) {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
     const until = String(form.get("until") ?? "") || null;
-    change({ what: "waive", waiver: { finding: finding.id, reason: String(form.get("reason")).trim(), until } });
+    const reason = String(form.get("reason")).trim();
+    change({ what: "waive", waivers: waivable(finding).map((id) => ({ finding: id, reason, until })) });
   };
   return (
     <form class="waive" onSubmit={save} onKeyDown={({ key }) => key === "Escape" && setOpen(false)}>
@@ -45,6 +46,11 @@ export function Waive({ finding }: { finding: Finding }) {
       </div>
     </form>
   );
+}
+
+/** What is waived with a finding: each vendor's requirement, so that a waiver stays when vendors come and go. */
+function waivable({ id, requirements }: Finding): string[] {
+  return requirements.length > 0 ? requirements : [id];
 }
 
 function focus(input: HTMLElement | null): void {
@@ -69,7 +75,7 @@ export function Waived({ finding }: { finding: Finding }) {
         type="button"
         class="plain"
         aria-label={word("unwaive_field", subject(finding))}
-        onClick={() => change({ what: "unwaive", finding: finding.id })}
+        onClick={() => change({ what: "unwaive", findings: waivable(finding) })}
       >
         {word("unwaive")}
       </button>

@@ -1,4 +1,4 @@
-import type { Record as HaloRecord, Link, RecordKind, ScreenId } from "../../dist/wasm/preflight.js";
+import type { Record as HaloRecord, RecordKind, ScreenId } from "../../dist/wasm/preflight.js";
 import map from "../../src/vocabulary/screens.json";
 
 /** A screen's entry in the core's map. */
@@ -15,14 +15,29 @@ const ENTRIES = new Map(map.screens.map((entry: Entry) => [entry.id as ScreenId,
 /** Every screen, in the order in which an admin sets an integration up. */
 export const SCREENS: readonly ScreenId[] = [...ENTRIES.keys()];
 
-/** Where a screen is opened: at the integration's own record where that is known, else in the list of them. */
-export function pathOf(screen: ScreenId, links: Link[]): string {
-  const { record: kind, path = "/config" } = ENTRIES.get(screen) ?? {};
-  const list = RECORDS[kind as RecordKind];
-  if (!list) return path;
-  const own = links.filter(({ record }) => record.kind === kind && record.id !== null);
-  const id = own.length === 1 ? own[0]?.record.id : null;
-  return id ? `${list.path}?${list.parameter}=${encodeURIComponent(id)}` : list.path;
+/** The kind of record that a screen shows. */
+export function kindOf(screen: ScreenId): RecordKind {
+  return (ENTRIES.get(screen)?.record as RecordKind | undefined) ?? "tenant";
+}
+
+/** Where a screen is opened: of this record, or in the list of such records. */
+export function pathOf(screen: ScreenId, record: HaloRecord | null): string {
+  const { path = "/config" } = ENTRIES.get(screen) ?? {};
+  return recordPath(kindOf(screen), record) ?? path;
+}
+
+/** Where a record is opened, or the list of such records; undefined for the tenant's own screens. */
+export function recordPath(kind: RecordKind, record: HaloRecord | null): string | undefined {
+  const list = RECORDS[kind];
+  if (!list || !record?.id) return list?.path;
+  return `${list.path}?${list.parameter}=${encodeURIComponent(record.id)}`;
+}
+
+/** The kind of record that the page at an address lists. */
+export function listAt(url: string): RecordKind | null {
+  const path = new URL(url).pathname.toLowerCase().replace(/\/+$/, "");
+  const [kind] = Object.entries(RECORDS).find(([, list]) => list.path === path) ?? [];
+  return (kind as RecordKind | undefined) ?? null;
 }
 
 /** The name of a record as it is shown. */
@@ -31,12 +46,11 @@ export function nameOf(record: HaloRecord | null): string | null {
 }
 
 /**
- * The integration's own records, where this one is known to be none of them; else nothing. `parts` names what records of
- * this kind can be: as long as one of these is open, it may be that one.
+ * The integrations' own records, where this one is known to be none of them; else nothing. As long as one of them is not
+ * known (null), it may be that one.
  */
-export function ownInsteadOf(record: HaloRecord, parts: string[], links: Link[]): HaloRecord[] {
-  const own = parts.map((part) => links.find((link) => link.part === part)?.record);
-  return own.every((other) => other !== undefined && isOther(record, other)) ? own.filter((other) => !!other) : [];
+export function ownInsteadOf(record: HaloRecord, own: (HaloRecord | null)[]): HaloRecord[] {
+  return own.every((other) => other !== null && isOther(record, other)) ? own.filter((other) => other !== null) : [];
 }
 
 /** Known to be another record. */

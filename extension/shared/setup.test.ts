@@ -10,8 +10,8 @@ const CHANGES: Change[] = [
   { what: "vendors", vendors: [MOOVILA] },
   { what: "least-privilege", on: true },
   { what: "keep", on: true },
-  { what: "record", part: "agent", record: AGENT },
-  { what: "waive", waiver: WAIVER },
+  { what: "record", profile: "moovila", part: "agent", record: AGENT },
+  { what: "waive", waivers: [WAIVER] },
 ];
 
 test("every change arrives, and what comes out can be stored", () => {
@@ -20,7 +20,7 @@ test("every change arrives, and what comes out can be stored", () => {
     vendors: [MOOVILA],
     leastPrivilege: true,
     keep: true,
-    said: [{ part: "agent", record: AGENT }],
+    said: [{ profile: "moovila", part: "agent", record: AGENT }],
     waivers: [WAIVER],
   });
   assert.ok(isSetup(setup) && CHANGES.every(isChange));
@@ -30,11 +30,20 @@ test("a record and a waiver are one each, and can be taken back", () => {
   const setup = [...CHANGES, ...CHANGES].reduce(changed, NO_SETUP);
   assert.equal(setup.said.length + setup.waivers.length, 2);
   const undone: Change[] = [
-    { what: "record", part: "agent", record: null },
-    { what: "unwaive", finding: WAIVER.finding },
+    { what: "record", profile: "moovila", part: "agent", record: null },
+    { what: "unwaive", findings: [WAIVER.finding] },
   ];
   const { said, waivers } = undone.reduce(changed, setup);
   assert.deepEqual([said, waivers], [[], []]);
+});
+
+test("what is said of one vendor's agent is not said of another's", () => {
+  const change: Change = { what: "record", profile: "datagate", part: "agent", record: AGENT };
+  const { said } = [...CHANGES, change].reduce(changed, NO_SETUP);
+  assert.deepEqual(
+    said.map(({ profile }) => profile),
+    ["moovila", "datagate"],
+  );
 });
 
 test("a waiver holds up to and with its last day", () => {
@@ -53,10 +62,11 @@ test("malformed changes are refused", () => {
     {},
     { what: "vendors", vendors: [{ profile: "../x", features: null }] },
     { what: "keep", on: "yes" },
-    { what: "record", part: "agent", record: "Moovila API" },
-    { what: "waive", waiver: { ...WAIVER, reason: " " } },
-    { what: "waive", waiver: { ...WAIVER, until: "tomorrow" } },
-    { what: "unwaive", finding: 1 },
+    { what: "record", profile: "moovila", part: "agent", record: "Moovila API" },
+    { what: "record", part: "agent", record: AGENT },
+    { what: "waive", waivers: [{ ...WAIVER, reason: " " }] },
+    { what: "waive", waivers: [{ ...WAIVER, until: "tomorrow" }] },
+    { what: "unwaive", findings: [1] },
   ]) {
     assert.ok(!isChange(change), JSON.stringify(change));
   }

@@ -17,7 +17,7 @@ export interface Setup {
   leastPrivilege: boolean;
   /** Keep what was seen when the browser closes. */
   keep: boolean;
-  /** Which record is which part of the integration. */
+  /** Which record is which part of which vendor's integration. */
   said: Link[];
   /** Findings that are accepted as they are; also those whose time has run out. */
   waivers: Waiver[];
@@ -28,9 +28,9 @@ export type Change =
   | { what: "vendors"; vendors: Choice[] }
   | { what: "least-privilege"; on: boolean }
   | { what: "keep"; on: boolean }
-  | { what: "record"; part: string; record: HaloRecord | null }
-  | { what: "waive"; waiver: Waiver }
-  | { what: "unwaive"; finding: string };
+  | { what: "record"; profile: string; part: string; record: HaloRecord | null }
+  | { what: "waive"; waivers: Waiver[] }
+  | { what: "unwaive"; findings: string[] };
 
 /** A tenant of which nothing was said yet. */
 export const NO_SETUP: Setup = { vendors: [], leastPrivilege: false, keep: false, said: [], waivers: [] };
@@ -49,14 +49,14 @@ export function changed(setup: Setup, change: Change): Setup {
     case "keep":
       return { ...setup, keep: change.on };
     case "record": {
-      const { part, record } = change;
-      const others = setup.said.filter((link) => link.part !== part);
-      return { ...setup, said: record ? [...others, { part, record }] : others };
+      const { profile, part, record } = change;
+      const others = setup.said.filter((link) => link.profile !== profile || link.part !== part);
+      return { ...setup, said: record ? [...others, { profile, part, record }] : others };
     }
     case "waive":
-      return { ...setup, waivers: [...without(setup.waivers, change.waiver.finding), change.waiver] };
+      return { ...setup, waivers: [...without(setup.waivers, change.waivers.map(findingOf)), ...change.waivers] };
     case "unwaive":
-      return { ...setup, waivers: without(setup.waivers, change.finding) };
+      return { ...setup, waivers: without(setup.waivers, change.findings) };
   }
 }
 
@@ -71,8 +71,12 @@ export function dayOf(date: Date): string {
   return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
-function without(waivers: Waiver[], finding: string): Waiver[] {
-  return waivers.filter((waiver) => waiver.finding !== finding);
+function without(waivers: Waiver[], findings: string[]): Waiver[] {
+  return waivers.filter(({ finding }) => !findings.includes(finding));
+}
+
+function findingOf({ finding }: Waiver): string {
+  return finding;
 }
 
 /** Checks a change that arrived in a message. */
@@ -85,11 +89,11 @@ export function isChange(value: unknown): value is Change {
     case "keep":
       return typeof value.on === "boolean";
     case "record":
-      return isId(value.part) && (value.record === null || isRecord(value.record));
+      return isId(value.profile) && isId(value.part) && (value.record === null || isRecord(value.record));
     case "waive":
-      return isWaiver(value.waiver);
+      return isListOf(value.waivers, isWaiver) && value.waivers.length <= MAX_VENDORS;
     case "unwaive":
-      return isText(value.finding);
+      return isListOf(value.findings, isText) && value.findings.length <= MAX_VENDORS;
     default:
       return false;
   }
@@ -102,13 +106,18 @@ export function isSetup(value: unknown): value is Setup {
     isListOf(value.vendors, isChoice) &&
     typeof value.leastPrivilege === "boolean" &&
     typeof value.keep === "boolean" &&
-    isListOf(value.said, (link) => isObject(link) && isId(link.part) && isRecord(link.record)) &&
+    isListOf(value.said, isOwn) &&
     isListOf(value.waivers, isWaiver)
   );
 }
 
 function isChoice(value: unknown): value is Choice {
   return isLink(isObject(value) ? { ...value, field: null } : value);
+}
+
+/** Which record is which part of a vendor's integration. */
+function isOwn(value: unknown): value is Link {
+  return isObject(value) && isId(value.profile) && isId(value.part) && isRecord(value.record);
 }
 
 function isWaiver(value: unknown): value is Waiver {

@@ -1,7 +1,7 @@
 import type {
-  Area,
   Record as HaloRecord,
   Link,
+  Matrix,
   Mode,
   ProfileInfo,
   Report,
@@ -48,10 +48,10 @@ export interface Knowledge {
   /** The chosen vendors' profiles. */
   profiles: ProfileInfo[];
   report: Report;
-  /** Which record is which part of the integration: said, else guessed. */
+  /** Which record is which part of each vendor's integration: said, else guessed. */
   links: Link[];
-  /** What the integration can really do. */
-  areas: Area[];
+  /** What the integrations can really do. */
+  rights: Matrix[];
   /** Which screens were seen, oldest first; the open page's unsaved edit is none of them. */
   sightings: Sighting[];
 }

@@ -1,0 +1,110 @@
+// Several vendors on one tenant, each with records of its own.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openTab, recordPath } from "./halo.mjs";
+import { assertMark } from "./marks.mjs";
+import { inBothBrowsers } from "./matrix.mjs";
+import { click, find, notice, openView, pickVendor } from "./panel-view.mjs";
+import { openPanel } from "./spy.mjs";
+
+const DEMO = "delay:0,lazy:off";
+const AGENT = recordPath("moovila", "agent");
+const OTHER_AGENT = "/config/agents/agents?agentid=3";
+
+/** A field of an agent that Moovila asks for and Gradient does not. */
+const OF_MOOVILA = "Allow use of all Clients";
+
+inBothBrowsers(
+  "Several vendors",
+  (stage) => {
+    /** Each test has a tenant of its own. @param {string} tenant @param {string} path @param {string} tab */
+    const open = async (tenant, path, tab) => {
+      const page = await stage.open(stage.address(tenant, path, { demo: DEMO, link: "preflight=moovila" }));
+      await openTab(page, tab);
+      return page;
+    };
+    /** @param {import("puppeteer-core").Page} page @param {string} path @param {string} [tab] */
+    const goTo = async (page, path, tab) => {
+      const [tenant = ""] = new URL(page.url()).hostname.split(".");
+      await page.goto(stage.address(tenant, path, { demo: DEMO }));
+      if (tab) await openTab(page, tab);
+    };
+
+    test("each has an agent of its own, which is judged and marked for it alone", async () => {
+      const page = await open("moovila-half", OTHER_AGENT, "Permissions");
+      await assertMark(page, OF_MOOVILA, "missing");
+      const other = await page.$eval(".details_page_title", ({ textContent }) => textContent ?? "");
+      await goTo(page, AGENT, "Permissions");
+      await assertMark(page, OF_MOOVILA, "missing");
+      const panel = await openPanel(page);
+      await addVendor(panel, "gradient");
+      await openView(panel, "integration");
+      await choose(panel, agentOf("Gradient MSP"), "Moovila API");
+      await choose(panel, agentOf("Moovila"), other);
+
+      await assertMark(page, OF_MOOVILA, null);
+      await goTo(page, OTHER_AGENT, "Permissions");
+      await assertMark(page, OF_MOOVILA, "missing");
+
+      // What they can do differs, and so does the way to what was not seen.
+      for (const vendor of ["Moovila", "Gradient MSP"]) await find(panel, `//table[caption[. = "${vendor}"]]`);
+      await openView(panel, "findings");
+      const ways = '//*[@class = "progress"]//a[starts-with(., "Agent · Departments & Teams (")]';
+      for (const agent of ["Moovila API", other]) await find(panel, `${ways}[contains(., "${agent}")]`);
+    });
+
+    test("a waiver stays when a vendor comes, and ends for both where both need it", async () => {
+      const page = await open("laborcast-half", recordPath("laborcast", "application"), "Permissions");
+      const panel = await openPanel(page);
+      for (const scope of ["all:teams", "edit:tickets"]) {
+        // By keyboard: the list moves while the page is judged anew.
+        await (await find(panel, `//button[@aria-label = "Waive: ${scope}"]`)).focus();
+        await panel.keyboard.press("Enter");
+        await (await panel.waitForSelector("input[name=reason]"))?.type("Not used here.");
+        await panel.keyboard.press("Enter");
+        await assertMark(page, scope, "waived");
+        await find(panel, `//li[contains(@class, "waived")][contains(., "${scope}")]`);
+      }
+      await addVendor(panel, "gradient");
+      await assertMark(page, "edit:tickets", "missing");
+      await find(panel, '//li[contains(@class, "waived")][contains(., "all:teams")]');
+      await click(panel, "Remove: Gradient MSP");
+      await assertMark(page, "edit:tickets", "waived");
+    });
+
+    test("a list says which record to open", async () => {
+      const page = await open("moovila-all", AGENT, "Details");
+      const panel = await openPanel(page);
+      await goTo(page, "/config/agents/agents");
+      await notice(panel, "Open the agent that your integration uses");
+      await openView(panel, "integration");
+      await choose(panel, '//label[starts-with(., "Agent")]/select', "Moovila API");
+      const arrived = page.waitForNavigation();
+      await (await find(panel, '//*[contains(@class, "notice")]//a[. = "Moovila API"]')).click();
+      await arrived;
+      assert.equal(new URL(page.url()).pathname + new URL(page.url()).search, AGENT);
+    });
+  },
+  { csp: [false] },
+);
+
+/** @param {import("puppeteer-core").Page} panel @param {string} name */
+async function addVendor(panel, name) {
+  await click(panel, "Add another vendor");
+  await pickVendor(panel, name);
+}
+
+/** The XPath of the choice of a vendor's agent. @param {string} vendor */
+const agentOf = (vendor) => `//fieldset[legend[. = "${vendor}"]]//label[starts-with(., "Agent")]/select`;
+
+/**
+ * Chooses an entry of a select by its words.
+ * @param {import("puppeteer-core").Page} panel
+ * @param {string} select XPath
+ * @param {string} words
+ */
+async function choose(panel, select, words) {
+  const option = await find(panel, `${select}/option[. = "${words}"]`);
+  const value = await option.evaluate((element) => /** @type {HTMLOptionElement} */ (element).value);
+  await (await find(panel, select)).select(value);
+}
