@@ -9,9 +9,9 @@ export function tellPanels(tab: number | null): void {
 }
 
 /** Tells a tab's content script; null when there is none that answers. */
-export async function tellTab(tab: number, message: ToContent): Promise<boolean | null> {
+export async function tellTab<Answer = boolean>(tab: number, message: ToContent): Promise<Answer | null> {
   try {
-    return await api.tabs.sendMessage<ToContent, boolean>(tab, message, { frameId: 0 });
+    return await api.tabs.sendMessage<ToContent, Answer>(tab, message, { frameId: 0 });
   } catch {
     return null;
   }

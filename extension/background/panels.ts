@@ -1,4 +1,4 @@
-import type { Diagnosis } from "../../dist/wasm/preflight.js";
+import type { Diagnosis, Snapshot } from "../../dist/wasm/preflight.js";
 import { placeOf, strangerOf, tenantOf } from "../shared/hosts.js";
 import type { Format, FromPanel } from "../shared/messages.js";
 import { type Change, NO_SETUP } from "../shared/setup.js";
@@ -93,11 +93,19 @@ async function diagnose(tab: number, error: string): Promise<Diagnosis | null> {
 }
 
 async function write(tab: number, format: Format): Promise<string | null> {
+  if (format === "snapshot") return writeSnapshot(tab);
   const subject = await subjectOf(tab);
   if (!subject) return null;
   const { tenant, known } = subject;
   if (format === "json") return JSON.stringify(tenant.core.report(known), null, 2);
   return tenant.core.write(format, known, (id, values) => word(id, ...values));
+}
+
+/** The open page as Preflight sees it, without what was asked for: for whoever reports a mistake in reading it. */
+async function writeSnapshot(tab: number): Promise<string> {
+  const snapshot = await tellTab<Snapshot | null>(tab, { kind: "snapshot" });
+  if (!snapshot) throw new Error(word("no_snapshot"));
+  return JSON.stringify(snapshot, null, 1);
 }
 
 /** A tenant as a tab's panel shows it: with what is being edited in that tab. */

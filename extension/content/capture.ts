@@ -44,6 +44,12 @@ export function capture(body: Element, words: ReadonlySet<string>, asked: WeakSe
   return { snapshot: camera.snapshot(), elements: camera.elements };
 }
 
+/** Takes out who it is: the host, and the title, in which a record's name stands. */
+export function redact(snapshot: Snapshot): Snapshot {
+  const { pathname, search } = new URL(snapshot.url);
+  return { ...snapshot, url: `https://tenant.halopsa.com${pathname}${search}`, title: "" };
+}
+
 class Camera {
   readonly elements: Element[] = [];
   private readonly nodes: Snapshot["nodes"] = { tag: [], parent: [], text: [], flags: [] };

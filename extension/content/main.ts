@@ -1,3 +1,4 @@
+import type { Snapshot } from "../../dist/wasm/preflight.js";
 import { api } from "../shared/api.js";
 import { isConfiguration } from "../shared/hosts.js";
 import { parseLink } from "../shared/link.js";
@@ -59,12 +60,14 @@ function guardKeys(event: KeyboardEvent): void {
   if (own) event.stopImmediatePropagation();
 }
 
-function receive(message: ToContent): boolean {
+function receive(message: ToContent): boolean | Snapshot | null {
   switch (message.kind) {
     case "ping":
       return true;
     case "show":
       return visit?.show(message.finding) ?? false;
+    case "snapshot":
+      return visit?.redacted() ?? null;
     case "step":
       return visit?.step(message.to) ?? false;
     case "choice-changed":

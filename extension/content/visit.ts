@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../dist/wasm/preflight.js";
 import { isFailure, type Judged, type Step, type Welcome } from "../shared/messages.js";
 import { isConnected, send } from "../shared/send.js";
-import { type Capture, capture } from "./capture.js";
+import { type Capture, capture, redact } from "./capture.js";
 import { Marks } from "./marks.js";
 
 const WATCHED: MutationObserverInit = {
@@ -73,6 +73,11 @@ export class Visit {
   /** Goes to the next or the previous field with something to do. */
   step(to: Step): boolean {
     return this.marks.step(to);
+  }
+
+  /** The page as it may be passed on: without the texts that the core asked for, and without the tenant's name. */
+  redacted(): Snapshot {
+    return redact(capture(document.body, this.words, new WeakSet()).snapshot);
   }
 
   /** Closes the tip; true when there was one. */

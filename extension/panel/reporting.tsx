@@ -10,6 +10,7 @@ const FILES: Record<Format, { ending: string; type: string }> = {
   markdown: { ending: "md", type: "text/markdown" },
   csv: { ending: "csv", type: "text/csv" },
   json: { ending: "json", type: "application/json" },
+  snapshot: { ending: "snapshot.json", type: "application/json" },
   html: { ending: "html", type: "text/html" },
 };
 
@@ -31,7 +32,7 @@ export function Reporting({ active }: { active: boolean }) {
   return (
     <section class="report" aria-labelledby="report">
       <h3 id="report">{word("report")}</h3>
-      <p class="quiet">{word("report_hint")}</p>
+      <p class="quiet">{word(format === "snapshot" ? "snapshot_hint" : "report_hint")}</p>
       <label class="field">
         {word("report_format")}
         <select value={format} onChange={({ currentTarget }) => setFormat(currentTarget.value as Format)}>

@@ -50,6 +50,7 @@ test("the panel names a tab, and content scripts are told known things only", ()
   assert.equal(isFromPanel({ ...keep, tenant: "http://acme.halopsa.com" }), false);
   assert.ok(isToContent({ kind: "navigated" }));
   assert.ok(isToContent({ kind: "step", to: "previous" }));
+  assert.ok(isToContent({ kind: "snapshot" }));
   assert.equal(isToContent({ kind: "step", to: "save" }), false);
   assert.equal(isToContent({ kind: "judge", snapshot: SNAPSHOT }), false);
 });

@@ -12,6 +12,7 @@ export type ToContent =
   | { kind: "navigated" }
   | { kind: "choice-changed" }
   | { kind: "ping" }
+  | { kind: "snapshot" }
   | { kind: "show"; finding: string }
   | { kind: "step"; to: Step };
 
@@ -28,8 +29,8 @@ export type FromPanel =
 /** Which way from one thing to do on the page to another. */
 export type Step = "next" | "previous";
 
-/** How a report can be written. */
-export const FORMATS = ["text", "markdown", "csv", "json", "html"] as const;
+/** How a report can be written; `snapshot` is one on Preflight itself: the open page as it sees it. */
+export const FORMATS = ["text", "markdown", "csv", "json", "html", "snapshot"] as const;
 
 export type Format = (typeof FORMATS)[number];
 
@@ -121,7 +122,7 @@ export function isToContent(value: unknown): value is ToContent {
   if (!isObject(value)) return false;
   if (value.kind === "show") return isFindingId(value.finding);
   if (value.kind === "step") return isStep(value.to);
-  return value.kind === "navigated" || value.kind === "choice-changed" || value.kind === "ping";
+  return ["navigated", "choice-changed", "ping", "snapshot"].some((kind) => kind === value.kind);
 }
 
 function isStep(value: unknown): value is Step {

@@ -1,10 +1,10 @@
 // The panel: choose a vendor and its features, see the findings, go to a field.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openTab, recordPath } from "./halo.mjs";
+import { choose, openTab, press, recordPath } from "./halo.mjs";
 import { assertMark, assertMarks, assertShown } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { click } from "./panel-view.mjs";
+import { click, openView } from "./panel-view.mjs";
 import { openPanel, pressCommand } from "./spy.mjs";
 
 /** Wanted by Gradient's alerts only, and not granted in the half-done tenant. */
@@ -61,6 +61,29 @@ inBothBrowsers("Panel", (stage) => {
     await pressCommand(page, "next");
     await assertShown(page, first);
     assert.match(await said(page), new RegExp(`^1 of ${toDo.length}: ${first}, `));
+  });
+
+  test("the open page can be passed on, without names and secrets", async () => {
+    const path = recordPath("moovila", "application");
+    const demo = "delay:0,secret:shown";
+    const page = await stage.open(stage.address("moovila-half", path, { demo, link: "preflight=moovila" }));
+    await assertMark(page, "Agent to log in as", "missing");
+    await press(page, "Edit");
+    await choose(page, "Agent to log in as", "Moovila API");
+    await assertMark(page, "Agent to log in as", null);
+    const panel = await openPanel(page);
+    await openView(panel, "report");
+    await panel.select("#view-report select", "snapshot");
+    const preview = await panel.waitForFunction(() => {
+      const { value } = /** @type {HTMLTextAreaElement} */ (document.querySelector("textarea.preview"));
+      return value.startsWith("{") && value.includes('"nodes"') && value;
+    });
+    const text = String(await preview.jsonValue());
+    const { url, nodes } = JSON.parse(text);
+    assert.equal(new URL(url).host, "tenant.halopsa.com");
+    for (const label of ["Agent to log in as", "Client Secret", "Login Type"])
+      assert.ok(nodes.text.includes(label), label);
+    for (const kept of ["pf-SECRET-", "Moovila", "moovila-half"]) assert.ok(!text.includes(kept), kept);
   });
 });
 
