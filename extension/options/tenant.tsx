@@ -45,7 +45,12 @@ export function Tenant({ stored: { tenant, vendors, waivers, records, sightings 
             {word("clear_seen")}
           </button>
         )}
-        <Deleting words={word("delete_tenant", host)} question={word("delete_tenant_question", host)} act={forget} />
+        <Deleting
+          words={word("delete_tenant")}
+          of={host}
+          question={word("delete_tenant_question", host)}
+          act={forget}
+        />
       </div>
     </article>
   );

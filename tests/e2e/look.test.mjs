@@ -6,7 +6,7 @@ import { openTab, recordPath } from "./halo.mjs";
 import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 import { openView } from "./panel-view.mjs";
-import { openPanel } from "./spy.mjs";
+import { openPanel, openSettings } from "./spy.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -40,6 +40,27 @@ inBothBrowsers(
           await openView(panel, view);
           assert.deepEqual(await cutOff(panel), [], view);
         }
+      });
+    }
+
+    for (const direction of ["ltr", "rtl"]) {
+      test(`nothing of the settings is cut off when they are narrow, ${direction}`, async () => {
+        const page = await stage.open(
+          stage.address("moovila-half", recordPath("moovila", "application"), { link: "preflight=moovila" }),
+        );
+        await assertMark(page, "Login Type", "met");
+        const settings = await openSettings(page);
+        await settings.setViewport(NARROW);
+        await (await settings.waitForSelector("article"))?.scrollIntoView();
+        await settings.evaluate((direction) => {
+          document.documentElement.dir = direction;
+          for (const details of document.querySelectorAll("details")) details.open = true;
+        }, direction);
+        // By the keyboard: unfolding moves what a pointer would aim at.
+        await (await settings.$("li button"))?.focus();
+        await settings.keyboard.press("Enter");
+        await settings.waitForSelector(".inside");
+        assert.deepEqual(await cutOff(settings), []);
       });
     }
 

@@ -186,10 +186,10 @@ inBothBrowsers(
       await find(settings, `${own}[contains(., "Nothing.")]`);
       assert.ok(!(await storage(page)).includes("evidence "));
 
-      await click(settings, `Delete ${host}`);
+      await click(settings, `Delete this tenant …: ${host}`);
       await click(settings, "Cancel");
       assert.ok((await storage(page)).includes(tenant), "it asks first");
-      await click(settings, `Delete ${host}`);
+      await click(settings, `Delete this tenant …: ${host}`);
       await click(settings, "Delete");
       await find(settings, `//*[@role = "status"][contains(., "Nothing of ${tenant}")]`);
       assert.ok(!(await storage(page)).includes(`setup https://${tenant}`));
