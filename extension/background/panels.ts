@@ -9,6 +9,7 @@ import { clearEvidence, keepEvidence } from "./evidence.js";
 import { ownHosts } from "./hosts.js";
 import { knownOf, openTenant, type Tenant } from "./known.js";
 import { tellPanels, tellTab } from "./notify.js";
+import { pausedIn, pauseTab } from "./pauses.js";
 import { offers } from "./profiles.js";
 import { changeSetup, readSetup } from "./setups.js";
 import * as store from "./store.js";
@@ -23,6 +24,8 @@ export function answerPanel(message: FromPanel): Promise<unknown> {
       return take(message.tenant, message.change);
     case "clear-evidence":
       return clear(message.tenant);
+    case "pause":
+      return pauseTab(message.tab, message.on);
     case "diagnose":
       return diagnose(message.tab, message.error);
     case "write":
@@ -38,13 +41,15 @@ async function panelState(tab: number): Promise<PanelState> {
   const url = await addressOf(tab);
   const own = await ownHosts();
   const tenant = tenantOf(url, own);
+  const setup = tenant === null ? NO_SETUP : await readSetup(tenant);
   return {
     place: placeOf(url, own),
     tenant,
     stranger: strangerOf(url, own),
     connected: tenant !== null && (await tellTab(tab, { kind: "ping" })) !== null,
     profiles: await offers(),
-    setup: tenant === null ? NO_SETUP : await readSetup(tenant),
+    setup,
+    paused: await pausedIn(tab, setup),
     page: await pageIn(tab, url),
     ...(await knowledgeIn(tab)),
   };

@@ -10,14 +10,24 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** What was said of a tenant. */
 export async function readSetup(tenant: string): Promise<Setup> {
-  const setup = await read(api.storage.local, PREFIX + tenant);
-  return isSetup(setup) ? setup : NO_SETUP;
+  return setupOf(await read(api.storage.local, PREFIX + tenant)) ?? NO_SETUP;
 }
 
 /** What was said of every tenant, by its origin. */
 export async function readSetups(): Promise<Record<string, Setup>> {
   const all = Object.entries(await readAll(api.storage.local, PREFIX));
-  return Object.fromEntries(all.flatMap(([key, setup]) => (isSetup(setup) ? [[key.slice(PREFIX.length), setup]] : [])));
+  return Object.fromEntries(
+    all.flatMap(([key, stored]) => {
+      const setup = setupOf(stored);
+      return setup ? [[key.slice(PREFIX.length), setup]] : [];
+    }),
+  );
+}
+
+/** What is stored may be older than some of what can be said. */
+function setupOf(stored: unknown): Setup | null {
+  const setup: unknown = typeof stored === "object" && stored !== null ? { ...NO_SETUP, ...stored } : null;
+  return isSetup(setup) ? setup : null;
 }
 
 /** Takes a change in. One after the other: of two at a time, none is lost. */

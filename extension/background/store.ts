@@ -39,7 +39,17 @@ export function writePointer(tab: number, field: string | null): Promise<void> {
   return write(session, `pointer ${tab}`, field);
 }
 
+/** Whether a tab is paused. */
+export async function readPaused(tab: number): Promise<boolean> {
+  return (await read<boolean>(session, `paused ${tab}`)) === true;
+}
+
+/** Pauses a tab, or lets it go on. */
+export function writePaused(tab: number, on: boolean): Promise<void> {
+  return write(session, `paused ${tab}`, on || null);
+}
+
 /** Forgets a closed tab. */
 export function forgetTab(tab: number): Promise<void> {
-  return session.remove(["page", "link", "pointer"].map((kind) => `${kind} ${tab}`));
+  return session.remove(["page", "link", "pointer", "paused"].map((kind) => `${kind} ${tab}`));
 }

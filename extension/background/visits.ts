@@ -12,6 +12,7 @@ import { writeEvidence } from "./evidence.js";
 import { knownOf, openTenant, type Tenant } from "./known.js";
 import { followLink } from "./links.js";
 import { tellPanels } from "./notify.js";
+import { pausedIn } from "./pauses.js";
 import { readSetup } from "./setups.js";
 import * as store from "./store.js";
 
@@ -22,12 +23,17 @@ export interface Tab {
   url: string;
 }
 
-/** A configuration screen was opened: starts a visit when a vendor is chosen for the tenant. */
+/** A configuration screen was opened: starts a visit when a vendor is chosen for the tenant and nobody paused it. */
 export async function welcome({ id, tenant }: Tab): Promise<Welcome | null> {
   await followLink(id, tenant);
-  const { vendors } = await readSetup(tenant);
+  const setup = await readSetup(tenant);
   tellPanels(id);
-  return vendors.length > 0 ? { words: await vocabulary(), messages: spokenWords() } : null;
+  if (await pausedIn(id, setup)) {
+    void showBadge(id, "paused");
+    return null;
+  }
+  if (setup.vendors.length === 0) return null;
+  return { words: await vocabulary(), messages: spokenWords(), marks: setup.marks };
 }
 
 /** A deep link was followed. It is acted upon when the tab arrives on a configuration screen. */

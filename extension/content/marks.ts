@@ -36,7 +36,11 @@ export class Marks {
   private theme: Theme = "light";
   private ruled = 0;
 
-  constructor(signal: AbortSignal) {
+  /** `visible`: marks are drawn; without, only the one that somebody asks to be shown. */
+  constructor(
+    signal: AbortSignal,
+    private readonly visible: boolean,
+  ) {
     const inner = new CSSStyleSheet();
     inner.replaceSync(outcomeRules() + styles);
     this.root.adoptedStyleSheets = [inner];
@@ -60,7 +64,10 @@ export class Marks {
 
   /** Hides the signs over which the page has something of its own, and a tip that could lie over its control's menu. */
   uncover(): void {
-    const covered = Array.from(this.drawn.values(), ({ sign, place }) => ({ sign, hide: isCovered(sign, place) }));
+    const covered = Array.from(this.drawn.values(), ({ sign, place }) => ({
+      sign,
+      hide: this.isOff(place) || isCovered(sign, place),
+    }));
     for (const { sign, hide } of covered) sign.style.visibility = hide ? "hidden" : "";
     for (const { sign, place } of this.drawn.values()) {
       if (place.frame.querySelector("[aria-expanded=true]")) this.tip.hide(sign);
@@ -97,7 +104,12 @@ export class Marks {
     for (const shown of document.querySelectorAll(`[${SHOWN}]`)) shown.removeAttribute(SHOWN);
     place.frame.setAttribute(SHOWN, "");
     place.frame.scrollIntoView({ block: "center", behavior: reduced ? "instant" : "smooth" });
+    if (!this.visible) this.uncover();
     this.tip.show(sign, message);
+  }
+
+  private isOff({ frame }: Place): boolean {
+    return !this.visible && !frame.hasAttribute(SHOWN);
   }
 
   /**
@@ -107,7 +119,8 @@ export class Marks {
   private tell(control: EventTarget | null): void {
     if (!(control instanceof Element) || control === this.host) return;
     const drawn = [...this.drawn.values()].find(({ place }) => place.frame.contains(control));
-    const isTold = drawn && drawn.message.outcome !== "met" && control.matches(":focus-visible");
+    const isTold =
+      drawn && !this.isOff(drawn.place) && drawn.message.outcome !== "met" && control.matches(":focus-visible");
     if (isTold) this.tip.show(drawn.sign, drawn.message);
     else this.tip.hide();
   }
@@ -190,7 +203,7 @@ export class Marks {
     if (needed <= this.ruled && theme === this.theme && this.ruled > 0) return;
     this.theme = theme;
     this.ruled = Math.max(this.ruled, needed);
-    this.sheet.replaceSync(pageRules(theme, this.ruled));
+    this.sheet.replaceSync(pageRules(theme, this.ruled, this.visible));
   }
 
   private remove(): void {

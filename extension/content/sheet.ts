@@ -18,15 +18,16 @@ const OUTLINED: Outcome[] = ["missing", "wrong", "excess", "review"];
 
 /**
  * The rules for the page's own elements and for the host. Anchor names belong to the tree that declares them, so the
- * signs, though inside a shadow tree, are positioned from here by their `part`.
+ * signs, though inside a shadow tree, are positioned from here by their `part`. Without marks, only what is shown has an outline.
  */
-export function pageRules(theme: Theme, signs: number): string {
+export function pageRules(theme: Theme, signs: number, marks: boolean): string {
+  const outlined = marks ? "" : `[${SHOWN}]`;
   const numbers = Array.from({ length: signs }, (_, number) => number);
   return [
     `${HOST}{display:contents;color-scheme:${theme}}`,
     ...OUTLINED.map(
       (outcome) =>
-        `[${FRAME}="${outcome}"]{outline:1.5px solid ${LOOKS[outcome].line[theme]}!important;outline-offset:2.5px;border-radius:3px}`,
+        `[${FRAME}="${outcome}"]${outlined}{outline:1.5px solid ${LOOKS[outcome].line[theme]}!important;outline-offset:2.5px;border-radius:3px}`,
     ),
     `[${SHOWN}]{animation:preflight-shown 1s 2}`,
     "@keyframes preflight-shown{50%{outline-offset:6px}}",

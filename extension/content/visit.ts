@@ -24,7 +24,7 @@ const NOTHING: Judged = { ask: [], marks: [], findings: [], sources: {}, vendors
 export class Visit {
   private readonly ending = new AbortController();
   private readonly signal = this.ending.signal;
-  private readonly marks = new Marks(this.signal);
+  private readonly marks: Marks;
   private readonly words: ReadonlySet<string>;
   private readonly asked = new WeakSet<Element>();
   private last: { snapshot: Snapshot; judged: Judged } | null = null;
@@ -33,7 +33,8 @@ export class Visit {
   private dirty = false;
   private lost = 0;
 
-  constructor({ words }: Welcome) {
+  constructor({ words, marks }: Welcome) {
+    this.marks = new Marks(this.signal, marks);
     this.words = new Set(words);
     this.watch();
     this.touch();

@@ -20,7 +20,15 @@ export function App() {
         </button>
       </header>
       <main>
-        {error && <p class="notice" role="alert">{`${word("panel_failed")} ${error}`}</p>}
+        {error && (
+          <div class="notice" role="alert">
+            <p>{word("panel_failed")}</p>
+            <p class="quiet">{error}</p>
+            <button type="button" onClick={refresh}>
+              {word("try_again")}
+            </button>
+          </div>
+        )}
         {!access && <AccessNotice granted={refresh} />}
         {state && tenant === null && <Elsewhere stranger={state.stranger} granted={refresh} />}
         {access && state && tenant && tab !== null && <Tenant key={tenant} tab={tab} tenant={tenant} state={state} />}

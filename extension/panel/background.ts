@@ -31,6 +31,16 @@ export function clearEvidence(tenant: string): Promise<void> {
   return ask<void>({ kind: "clear-evidence", tenant });
 }
 
+/** Pauses a tab, or lets it go on. */
+export function pauseTab(tab: number, on: boolean): Promise<void> {
+  return ask<void>({ kind: "pause", tab, on });
+}
+
+/** Reloads the page in a tab; only in answer to a click. */
+export function reloadTab(tab: number): Promise<void> {
+  return api.tabs.reload(tab);
+}
+
 /** The likely causes of an error that the vendor's product shows. */
 export function diagnose(tab: number, error: string): Promise<Diagnosis | null> {
   return ask<Diagnosis | null>({ kind: "diagnose", tab, error });

@@ -8,6 +8,7 @@ import { Diagnosing } from "./diagnosing.js";
 import { Findings } from "./findings.js";
 import { Integration } from "./integration.js";
 import { Notices } from "./notices.js";
+import { PageControls } from "./page-controls.js";
 import { Picker } from "./picker.js";
 import { Reporting } from "./reporting.js";
 import { Tabs } from "./tabs.js";
@@ -27,6 +28,7 @@ export function Tenant({ tab, tenant, state }: Props) {
     what.catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
   };
   const change = (wanted: Change) => act(changeSetup(tenant, wanted));
+  const hands = { tab, tenant, act, change };
   const { known, setup, page } = state;
   const failure = problem ?? state.problem;
   const alert = failure && (
@@ -38,21 +40,22 @@ export function Tenant({ tab, tenant, state }: Props) {
     const choose = (profile: string) => change({ what: "vendors", vendors: [{ profile, features: null }] });
     return (
       <>
-        <Picker profiles={state.profiles} choose={choose} />
+        {state.paused === null && <Picker profiles={state.profiles} choose={choose} />}
         {alert}
-        <Notices state={state} />
+        <Notices state={state} hands={hands} />
       </>
     );
   }
   const open = (path: string) => act(openInTab(tab, tenant + path));
   const gone = () => setProblem(word("not_on_page"));
   const show = (finding: string) => act(showInPage(tab, finding).then((shown) => shown || gone()));
-  const desk = { tab, tenant, setup, known, page, act, change, show, open };
+  const desk = { ...hands, setup, known, page, show, open };
   return (
     <Views desk={desk}>
       <Vendors profiles={state.profiles} />
       {alert}
-      <Notices state={state} />
+      <Notices state={state} hands={hands} />
+      {state.paused === null && <PageControls />}
     </Views>
   );
 }

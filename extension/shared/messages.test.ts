@@ -41,6 +41,8 @@ test("a snapshot beyond the size of any page is refused", () => {
 test("the panel names a tab, and content scripts are told known things only", () => {
   assert.ok(isFromPanel({ kind: "panel-state", tab: 3 }));
   assert.equal(isFromPanel({ kind: "panel-state" }), false);
+  assert.ok(isFromPanel({ kind: "pause", tab: 3, on: true }));
+  assert.equal(isFromPanel({ kind: "pause", tab: 3, on: "yes" }), false);
   assert.equal(isFromPanel({ kind: "show", tab: 3, finding: 7 }), false);
   assert.ok(isFromPanel({ kind: "step", tab: 3, to: "next" }));
   assert.equal(isFromPanel({ kind: "step", tab: 3, to: "_execute_action" }), false);

@@ -21,6 +21,7 @@ export type FromPanel =
   | { kind: "panel-state"; tab: number }
   | { kind: "change"; tenant: string; change: Change }
   | { kind: "clear-evidence"; tenant: string }
+  | { kind: "pause"; tab: number; on: boolean }
   | { kind: "diagnose"; tab: number; error: string }
   | { kind: "write"; tab: number; format: Format }
   | { kind: "show"; tab: number; finding: string }
@@ -46,6 +47,8 @@ export interface Welcome {
   words: string[];
   /** The interface's words, where the person chose another language than the browser's: a page's script fetches nothing. */
   messages: Messages | null;
+  /** Whether marks are drawn, or only the one that somebody asks to be shown. */
+  marks: boolean;
 }
 
 /** Answer to `judge`. */
@@ -104,6 +107,8 @@ export function isFromPanel(value: unknown): value is FromPanel {
   switch (value.kind) {
     case "panel-state":
       return true;
+    case "pause":
+      return typeof value.on === "boolean";
     case "diagnose":
       return typeof value.error === "string" && value.error.length <= MAX_ERROR;
     case "write":

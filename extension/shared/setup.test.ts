@@ -10,6 +10,8 @@ const CHANGES: Change[] = [
   { what: "vendors", vendors: [MOOVILA] },
   { what: "least-privilege", on: true },
   { what: "keep", on: true },
+  { what: "paused", on: true },
+  { what: "marks", on: false },
   { what: "record", profile: "moovila", part: "agent", record: AGENT },
   { what: "waive", waivers: [WAIVER] },
 ];
@@ -20,6 +22,8 @@ test("every change arrives, and what comes out can be stored", () => {
     vendors: [MOOVILA],
     leastPrivilege: true,
     keep: true,
+    paused: true,
+    marks: false,
     said: [{ profile: "moovila", part: "agent", record: AGENT }],
     waivers: [WAIVER],
   });
@@ -62,6 +66,8 @@ test("malformed changes are refused", () => {
     {},
     { what: "vendors", vendors: [{ profile: "../x", features: null }] },
     { what: "keep", on: "yes" },
+    { what: "paused" },
+    { what: "marks", on: 0 },
     { what: "record", profile: "moovila", part: "agent", record: "Moovila API" },
     { what: "record", part: "agent", record: AGENT },
     { what: "waive", waivers: [{ ...WAIVER, reason: " " }] },

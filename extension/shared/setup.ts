@@ -17,6 +17,10 @@ export interface Setup {
   leastPrivilege: boolean;
   /** Keep what was seen when the browser closes. */
   keep: boolean;
+  /** Nothing of this tenant is looked at until the admin says otherwise. */
+  paused: boolean;
+  /** Marks are drawn on the page; without, it is only judged. */
+  marks: boolean;
   /** Which record is which part of which vendor's integration. */
   said: Link[];
   /** Findings that are accepted as they are; also those whose time has run out. */
@@ -28,12 +32,22 @@ export type Change =
   | { what: "vendors"; vendors: Choice[] }
   | { what: "least-privilege"; on: boolean }
   | { what: "keep"; on: boolean }
+  | { what: "paused"; on: boolean }
+  | { what: "marks"; on: boolean }
   | { what: "record"; profile: string; part: string; record: HaloRecord | null }
   | { what: "waive"; waivers: Waiver[] }
   | { what: "unwaive"; findings: string[] };
 
 /** A tenant of which nothing was said yet. */
-export const NO_SETUP: Setup = { vendors: [], leastPrivilege: false, keep: false, said: [], waivers: [] };
+export const NO_SETUP: Setup = {
+  vendors: [],
+  leastPrivilege: false,
+  keep: false,
+  paused: false,
+  marks: true,
+  said: [],
+  waivers: [],
+};
 
 /** Most vendors on one tenant: more would be a mistake. */
 const MAX_VENDORS = 20;
@@ -48,6 +62,10 @@ export function changed(setup: Setup, change: Change): Setup {
       return { ...setup, leastPrivilege: change.on };
     case "keep":
       return { ...setup, keep: change.on };
+    case "paused":
+      return { ...setup, paused: change.on };
+    case "marks":
+      return { ...setup, marks: change.on };
     case "record": {
       const { profile, part, record } = change;
       const others = setup.said.filter((link) => link.profile !== profile || link.part !== part);
@@ -87,6 +105,8 @@ export function isChange(value: unknown): value is Change {
       return isListOf(value.vendors, isChoice) && value.vendors.length <= MAX_VENDORS;
     case "least-privilege":
     case "keep":
+    case "paused":
+    case "marks":
       return typeof value.on === "boolean";
     case "record":
       return isId(value.profile) && isId(value.part) && (value.record === null || isRecord(value.record));
@@ -106,6 +126,8 @@ export function isSetup(value: unknown): value is Setup {
     isListOf(value.vendors, isChoice) &&
     typeof value.leastPrivilege === "boolean" &&
     typeof value.keep === "boolean" &&
+    typeof value.paused === "boolean" &&
+    typeof value.marks === "boolean" &&
     isListOf(value.said, isOwn) &&
     isListOf(value.waivers, isWaiver)
   );

@@ -34,6 +34,9 @@ export interface PageState {
   problem: string | null;
 }
 
+/** What of Preflight is paused: one tab until it is closed, or all of a tenant. */
+export type Paused = "tab" | "tenant";
+
 /** That a screen was seen. */
 export interface Sighting {
   screen: ScreenId;
@@ -80,6 +83,8 @@ export interface PanelState {
   connected: boolean;
   /** The vendors to choose from. */
   profiles: Offer[];
+  /** What is paused; null where nothing is. */
+  paused: Paused | null;
   /** What the admin said of this tenant. */
   setup: Setup;
   /** What is known of this tenant; null without a vendor. */

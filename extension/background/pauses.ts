@@ -1,0 +1,17 @@
+import type { Setup } from "../shared/setup.js";
+import type { Paused } from "../shared/state.js";
+import { tellPanels, tellTab } from "./notify.js";
+import { readPaused, writePaused } from "./store.js";
+
+/** What is paused, where a tab shows nothing because somebody wanted it so. */
+export async function pausedIn(tab: number, { paused }: Setup): Promise<Paused | null> {
+  if (paused) return "tenant";
+  return (await readPaused(tab)) ? "tab" : null;
+}
+
+/** Ends the visit in a tab until it is to go on, or lets it go on. */
+export async function pauseTab(tab: number, on: boolean): Promise<void> {
+  await writePaused(tab, on);
+  await tellTab(tab, { kind: "choice-changed" });
+  tellPanels(tab);
+}

@@ -1,0 +1,56 @@
+import type { Change } from "../shared/setup.js";
+import type { Paused } from "../shared/state.js";
+import { word } from "../shared/words.js";
+import { openInTab, pauseTab, reloadTab } from "./background.js";
+import type { Why } from "./why.js";
+
+/** What it takes to do something about a tab of a tenant. */
+export interface Hands {
+  tab: number;
+  tenant: string;
+  /** Does something; says so where it fails. */
+  act: (what: Promise<unknown>) => void;
+  /** Takes a change of the set-up in. */
+  change: (change: Change) => void;
+}
+
+interface Props {
+  why: Why;
+  paused: Paused | null;
+  hands: Hands;
+}
+
+/** What can be done about the reason why nothing is shown, one click away; what only the person can do stands in its words. */
+export function WayOut({ why, paused, hands: { tab, tenant, act, change } }: Props) {
+  const open = (path: string) => act(openInTab(tab, tenant + path));
+  switch (why) {
+    case "paused":
+      return (
+        <WayButton
+          words={word("resume")}
+          go={() => {
+            act(pauseTab(tab, false));
+            if (paused === "tenant") change({ what: "paused", on: false });
+          }}
+        />
+      );
+    case "not-configuration":
+      return <WayButton words={word("open_configuration")} go={() => open("/config")} />;
+    case "language-not-recognised":
+      return <WayButton words={word("open_languages")} go={() => open("/config/language")} />;
+    case "reload":
+    case "still-loading":
+    case "unreadable":
+      return <WayButton words={word("reload_page")} go={() => act(reloadTab(tab))} />;
+    default:
+      return null;
+  }
+}
+
+function WayButton({ words, go }: { words: string; go: () => void }) {
+  return (
+    <button type="button" onClick={go}>
+      {words}
+    </button>
+  );
+}
