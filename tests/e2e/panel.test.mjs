@@ -70,7 +70,7 @@ inBothBrowsers("Panel", (stage) => {
     await assertMark(page, "Agent to log in as", "missing");
     await press(page, "Edit");
     await choose(page, "Agent to log in as", "Moovila API");
-    await assertMark(page, "Agent to log in as", null);
+    await assertMark(page, "Agent to log in as", "met");
     const panel = await openPanel(page);
     await openView(panel, "report");
     await panel.select("#view-report select", "snapshot");
