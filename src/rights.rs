@@ -86,6 +86,14 @@ pub fn row_of(scope: &str) -> Option<(&'static str, Access)> {
     AREAS.iter().find(|(area, _)| *area == object).map(|(_, row)| (*row, access))
 }
 
+/// What a value of a row grants; `None` for a row that stands for no area, and for a value that grants nothing.
+#[must_use]
+pub fn access_of(row: &str, value: &str) -> Option<Access> {
+    let is_area = AREAS.iter().any(|(_, label)| *label == row);
+    let field = vocabulary::field(ScreenId::RolePermissions, row).filter(|_| is_area)?;
+    Some(word_access(field, value)).filter(|access| *access > Access::None)
+}
+
 /// The layers, as far as they were seen, combined. Pure: of the scopes, the agent's value and the roles' values.
 ///
 /// More of anything never gives less; the order of the roles does not matter; an application without scopes may nothing.
@@ -120,7 +128,7 @@ pub fn matrix(evidence: &Evidence) -> Vec<Area> {
     AREAS
         .iter()
         .map(|(area, row)| {
-            let scope = application.map(|a| scope_access(a, area));
+            let scope = application.and_then(|a| scope_access(a, area));
             let of_agent = agent.and_then(|s| row_access(s, row));
             let of_roles: Option<Vec<Access>> = roles.iter().map(|s| row_access(s, row)).collect();
             let of_roles = of_roles.filter(|r| !r.is_empty());
@@ -170,16 +178,19 @@ fn is_administrator(screen: &Screen) -> bool {
     is_yes(screen, "Is a HaloPSA Administrator")
 }
 
-/// What the scopes let through: the scope itself, or one that includes it.
-fn scope_access(application: &Screen, area: &str) -> Access {
+/// What the scopes let through: the scope itself, or one that includes it. `None` where `all` is granted, which may let
+/// more through or not (facts, 7.3, INFERRED).
+fn scope_access(application: &Screen, area: &str) -> Option<Access> {
     let granted =
         |scope: &str| is_yes(application, scope) || vocabulary::included_in(scope).any(|by| is_yes(application, by));
     if granted(&format!("edit:{area}")) {
-        Access::Edit
+        Some(Access::Edit)
+    } else if is_yes(application, "all") {
+        None
     } else if granted(&format!("read:{area}")) {
-        Access::Read
+        Some(Access::Read)
     } else {
-        Access::None
+        Some(Access::None)
     }
 }
 

@@ -65,7 +65,7 @@ pub fn report(question: &Question, screens: &[Screen], evidence: &[Evidence]) ->
         }
     }
     for (plan, own) in plans.iter().zip(evidence) {
-        for finding in unusable::scopes_without_right(plan, &findings, own) {
+        for finding in unusable::unusable(plan, &findings, own) {
             together::add(&mut findings, finding, evidence);
         }
     }

@@ -64,6 +64,7 @@ impl Reason {
             Self::OtherNotSeen => "other-not-seen",
             Self::RoleDecides => "role-decides",
             Self::ScopeWithoutRight => "scope-without-right",
+            Self::RightWithoutScope => "right-without-scope",
             Self::BeyondProfiles => "beyond-profiles",
             Self::FeatureNotChosen => "feature-not-chosen",
             Self::OtherHosting => "other-hosting",
@@ -94,6 +95,6 @@ mod tests {
         assert!(all::<Status>().len() == 5 && all::<Status>().into_iter().all(|v| is_read_as(v.id(), &v)));
         assert!(all::<Mode>().len() == 2 && all::<Mode>().into_iter().all(|v| is_read_as(v.id(), &v)));
         assert!(all::<Outcome>().len() == 8 && all::<Outcome>().into_iter().all(|v| is_read_as(v.id(), &v)));
-        assert!(all::<Reason>().len() == 18 && all::<Reason>().into_iter().all(|v| is_read_as(v.id(), &v)));
+        assert!(all::<Reason>().len() == 19 && all::<Reason>().into_iter().all(|v| is_read_as(v.id(), &v)));
     }
 }

@@ -256,8 +256,11 @@ pub enum Reason {
     OtherNotSeen,
     /// `not-seen`: the agent leaves it to its roles, and no role was seen (facts, 12).
     RoleDecides,
-    /// `missing`, or `review` where the vendor leaves it out: the scope is granted, the right of the agent that it needs is not (facts, 12).
+    /// `missing`, or `review` where the vendor leaves it out: the scope is granted (`found` names it), the right of the
+    /// agent that it needs is not (facts, 12).
     ScopeWithoutRight,
+    /// `missing`: the agent has the right (`found` names its row), and no scope lets it through (facts, 12).
+    RightWithoutScope,
     /// `excess`: granted, and no chosen profile asks for it.
     BeyondProfiles,
     /// `not-applicable`: belongs to a feature that is not chosen.
