@@ -15,8 +15,11 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
+use preflight::audit;
+use preflight::evidence::Evidence;
 use preflight::link::{Link, host};
 use preflight::profile::{Profile, parse};
+use preflight::reader;
 use preflight::site::{File, Listed, files};
 use preflight::vocabulary::ScreenId;
 use preflight::words::Packaged;
@@ -85,6 +88,29 @@ fn every_place_of_every_profile_can_be_linked_to() {
             let link = Link::into(&profile, &[], Some(screen.id()), field).unwrap();
             assert_eq!((link.screen, link.field.as_deref()), (screen, field), "{seed}");
         }
+    }
+}
+
+#[test]
+fn a_link_points_at_the_field_under_any_of_its_names() {
+    let profile = profile("moovila");
+    for (page, named, finding) in [
+        ("agent.permissions.read", "Tickets Access Level", Some("agent-tickets-access-level")),
+        ("agent.permissions.read", "customers access level", Some("agent-clients-access-level")),
+        // One of two fields is enough, whichever of them the finding is about.
+        ("agent.departments-teams.read", "Departments", Some("agent-departments")),
+        ("agent.departments-teams.read", "Membership level to all Departments", Some("agent-departments")),
+        // An entry of a list.
+        ("ticket-type.field-list.project.edit", "Start Date & Time", Some("ticket-type-project-has-start-date-time")),
+        ("agent.permissions.read", "read:tickets", None),
+        ("agent.permissions.read", "", None),
+    ] {
+        let screen = reader::read(&support::page("moovila", page), page).unwrap();
+        let screens = [screen];
+        let report = support::audit_with_defaults(&profile, &screens);
+        let evidence = [Evidence::new(&profile, &screens, &[])];
+        let marks = audit::marks(&report, &evidence, &screens[0]);
+        assert_eq!(audit::pointed(&report, &marks, &screens[0], named).as_deref(), finding, "{page}: {named}");
     }
 }
 

@@ -4,7 +4,6 @@ import type { Judged, Welcome } from "../shared/messages.js";
 import { nameOf } from "../shared/screens.js";
 import { sourceOf } from "../shared/sources.js";
 import type { PageState } from "../shared/state.js";
-import { key } from "../shared/text.js";
 import { spokenWords } from "../shared/words.js";
 import { showBadge } from "./badge.js";
 import { vocabulary } from "./core.js";
@@ -58,11 +57,12 @@ export async function judge(tab: Tab, snapshot: Snapshot): Promise<Judged | null
 /** The core's judgement, where an earlier reading of the same screen does not count beside the new one. */
 async function judgeWith(tenant: Tenant, { id, url }: Tab, snapshot: Snapshot): Promise<Judgement> {
   const guess = (await store.readPage(id))?.evidence ?? null;
-  const judgement = tenant.core.judge(snapshot, url, knownOf(tenant, guess));
+  const pointer = (await store.readPointer(id)) ?? undefined;
+  const judgement = tenant.core.judge(snapshot, url, knownOf(tenant, guess), pointer);
   const name = evidenceKey(judgement.screen);
   return name === guess || name === null || !tenant.evidence.has(name)
     ? judgement
-    : tenant.core.judge(snapshot, url, knownOf(tenant, name));
+    : tenant.core.judge(snapshot, url, knownOf(tenant, name), pointer);
 }
 
 async function remember(tab: Tab, { setup }: Tenant, { screen, report, marks }: Judgement): Promise<void> {
@@ -96,13 +96,10 @@ async function rememberProblem({ id, url }: Tab, error: unknown): Promise<void> 
   if (isNew) tellPanels(id);
 }
 
-async function answer(core: Preflight, { id }: Tab, { ask, report, marks }: Judgement): Promise<Judged> {
+async function answer(core: Preflight, { id }: Tab, { ask, report, marks, pointed }: Judgement): Promise<Judged> {
   const marked = new Set(marks.flatMap(({ findings }) => findings));
   const findings = report.findings.filter((finding) => marked.has(finding.id));
-  const pointer = await store.readPointer(id);
-  const wanted =
-    pointer === null ? undefined : findings.find(({ field }) => field !== null && key(field) === key(pointer));
-  if (wanted) await store.writePointer(id, null);
+  if (pointed !== null) await store.writePointer(id, null);
   const profiles = core.profiles();
   const vendors = profiles.length > 1 ? profiles.map(({ id, name }) => [id, name]) : [];
   return {
@@ -116,7 +113,7 @@ async function answer(core: Preflight, { id }: Tab, { ask, report, marks }: Judg
       }),
     ),
     vendors: Object.fromEntries(vendors),
-    show: wanted?.id ?? null,
+    show: pointed,
   };
 }
 

@@ -3,7 +3,7 @@
 use crate::evidence::{Evidence, part_of};
 use crate::reader::{Reading, Screen};
 use crate::report::{Finding, Mark, Outcome, Report, Spot};
-use crate::vocabulary::ScreenId;
+use crate::vocabulary::{self, ScreenId, key};
 
 /// One mark per judged field of the open page, with the worst outcome of its findings. A record
 /// that is known to be no part of a vendor's integration has none of that vendor's.
@@ -33,6 +33,22 @@ fn mark(about: &[(&Spot, &Finding)], reading: &Reading) -> Option<Mark> {
         outcome: findings().map(|f| f.outcome).min()?,
         findings: findings().map(|f| f.id.clone()).collect(),
     })
+}
+
+/// The finding that a link to this field means, if it is marked on the open page. A link may name the field by any of its
+/// aliases, and one of several fields of which one is enough.
+#[must_use]
+pub fn pointed(report: &Report, marks: &[Mark], screen: &Screen, field: &str) -> Option<String> {
+    let known = screen.id.and_then(|id| vocabulary::field(id, field));
+    let wanted = key(known.map_or(field, |f| f.label));
+    let reading = screen.readings.iter().find(|reading| key(&reading.field) == wanted);
+    let at_field = marks.iter().find(|mark| reading.is_some_and(|r| r.target == Some(mark.target)));
+    // An entry of a field list is marked at the list.
+    let is_entry = |id: &&String| {
+        report.findings.iter().any(|f| f.id == **id && f.field.as_deref().is_some_and(|name| key(name) == wanted))
+    };
+    let at_list = || marks.iter().flat_map(|mark| &mark.findings).find(is_entry);
+    at_field.and_then(|mark| mark.findings.first()).or_else(at_list).cloned()
 }
 
 /// Permission rows stand on agents and roles alike.

@@ -18,7 +18,7 @@ mod scope;
 mod together;
 mod unusable;
 
-pub use marks::marks;
+pub use marks::{marks, pointed};
 use place::Place;
 use together::Need;
 

@@ -72,6 +72,9 @@ pub struct Judgement {
     marks: Vec<Mark>,
     /// Nodes whose withheld text the profile needs.
     ask: Vec<u32>,
+    /// The finding that a link points at, once it is marked on the page.
+    #[tsify(type = "string | null")]
+    pointed: Option<String>,
 }
 
 /// Keys of the vocabulary's own words: what the capture may take without being asked.
@@ -149,7 +152,7 @@ impl Preflight {
         Ok(all.into())
     }
 
-    /// Reads the open page and audits it together with what was seen before.
+    /// Reads the open page and audits it together with what was seen before. `field` is the one that a link points at.
     ///
     /// # Errors
     /// When the snapshot or what is known is malformed.
@@ -159,6 +162,7 @@ impl Preflight {
         #[wasm_bindgen(unchecked_param_type = "Snapshot")] snapshot: JsValue,
         page: &str,
         #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue,
+        field: Option<String>,
     ) -> Result<JsValue, JsError> {
         let snapshot: Snapshot = serde_wasm_bindgen::from_value(snapshot)?;
         let mut known: Known = serde_wasm_bindgen::from_value(known)?;
@@ -169,7 +173,8 @@ impl Preflight {
         let report = audit::report(&question, &known.evidence, &evidence);
         let marks = audit::marks(&report, &evidence, &screen);
         let ask = audit::ask(&self.plans, &screen);
-        out(&Judgement { screen, report, marks, ask })
+        let pointed = field.and_then(|field| audit::pointed(&report, &marks, &screen, &field));
+        out(&Judgement { screen, report, marks, ask, pointed })
     }
 
     /// The report on what was seen so far.

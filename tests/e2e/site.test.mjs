@@ -110,6 +110,23 @@ inBothBrowsers(
       assert.match(await page.$eval("#none", (none) => none.textContent ?? ""), /403x/);
     });
 
+    test("the pages hold at 320 px, in both directions", async () => {
+      const page = await stage.open("about:blank");
+      await page.setViewport({ width: 320, height: 640 });
+      for (const name of ["index.html", "moovila.html"]) {
+        await page.goto(address(name));
+        if (name !== "index.html") await giveAddress(page, "a-host-with-a-long-name.halopsa.com");
+        for (const direction of ["ltr", "rtl"]) {
+          const beyond = await page.evaluate((direction) => {
+            const root = document.documentElement;
+            root.dir = direction;
+            return root.clientWidth <= 320 ? root.scrollWidth - root.clientWidth : "too wide a window";
+          }, direction);
+          assert.equal(beyond, 0, `${name}, ${direction}`);
+        }
+      }
+    });
+
     // Firefox takes no emulated theme; the style sheet is the same.
     for (const theme of stage.name === "firefox" ? ["light"] : ["light", "dark"]) {
       test(`the pages have no violation, ${theme}`, async () => {
