@@ -11,6 +11,7 @@ mod badge;
 mod frame;
 mod index;
 mod requirement;
+mod teller;
 mod vendor;
 
 /// The extension's icon.

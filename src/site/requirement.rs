@@ -1,6 +1,6 @@
 //! One requirement on a vendor's page.
 
-use super::vendor::{Teller, condition};
+use super::teller::{Teller, condition};
 use crate::markup::{each, escaped};
 use crate::profile::{Check, Expect, FieldRef, Items, On, Requirement, Severity};
 use crate::vocabulary::ScreenId;

@@ -2,6 +2,10 @@
 
 use lexopt::prelude::{Long, Short, Value};
 
+mod publish;
+
+pub use publish::{Link, Site};
+
 /// What `--help` prints.
 pub const HELP: &str = "\
 Preflight for HaloPSA: compares saved configuration screens with a vendor's profile.
@@ -71,26 +75,6 @@ pub enum Format {
     Html,
 }
 
-/// Arguments of `link`.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Link {
-    pub profile: Option<String>,
-    pub features: Vec<String>,
-    pub screen: Option<String>,
-    pub field: Option<String>,
-    pub tenant: Option<String>,
-    pub site: Option<String>,
-    pub language: Option<String>,
-}
-
-/// Arguments of `site`.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Site {
-    pub out: Option<String>,
-    pub profiles: Vec<String>,
-    pub language: Option<String>,
-}
-
 /// Parses the arguments.
 ///
 /// # Errors
@@ -103,8 +87,8 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, String> {
                 (check, Some(error)) if !error.is_empty() => Ok(Command::Diagnose(check, error)),
                 _ => Err("diagnose what? Use --error with the text that the vendor's product shows".into()),
             },
-            "link" => link(parser).map(Command::Link),
-            "site" => site(parser).map(Command::Site),
+            "link" => publish::link(parser).map(Command::Link),
+            "site" => publish::site(parser).map(Command::Site),
             "profiles" => Ok(Command::Profiles),
             "schema" => Ok(Command::Schema),
             "lint" => Ok(Command::Lint(text(&mut parser)?)),
@@ -145,36 +129,6 @@ fn check(mut parser: lexopt::Parser, mut error: Option<String>) -> Result<(Check
         }
     }
     Ok((check, error))
-}
-
-fn link(mut parser: lexopt::Parser) -> Result<Link, String> {
-    let mut link = Link::default();
-    while let Some(arg) = parser.next().map_err(|e| e.to_string())? {
-        match arg {
-            Long("profile") => link.profile = Some(text(&mut parser)?),
-            Long("feature") => link.features.push(text(&mut parser)?),
-            Long("screen") => link.screen = Some(text(&mut parser)?),
-            Long("field") => link.field = Some(text(&mut parser)?),
-            Long("tenant") => link.tenant = Some(text(&mut parser)?),
-            Long("site") => link.site = Some(text(&mut parser)?),
-            Long("language") => link.language = Some(text(&mut parser)?),
-            other => return Err(other.unexpected().to_string()),
-        }
-    }
-    Ok(link)
-}
-
-fn site(mut parser: lexopt::Parser) -> Result<Site, String> {
-    let mut site = Site::default();
-    while let Some(arg) = parser.next().map_err(|e| e.to_string())? {
-        match arg {
-            Long("out") => site.out = Some(text(&mut parser)?),
-            Long("profile") => site.profiles.push(text(&mut parser)?),
-            Long("language") => site.language = Some(text(&mut parser)?),
-            other => return Err(other.unexpected().to_string()),
-        }
-    }
-    Ok(site)
 }
 
 fn text(parser: &mut lexopt::Parser) -> Result<String, String> {
