@@ -2,6 +2,7 @@ import type { Finding, Mark } from "../../dist/wasm/preflight.js";
 import type { Judged, Step } from "../shared/messages.js";
 import { outcomeRules, type Theme, TO_DO } from "../shared/outcomes.js";
 import { outcomeWord, subject, word } from "../shared/words.js";
+import { Hover } from "./hover.js";
 import styles from "./marks.css";
 import { inPageOrder, neighbour } from "./order.js";
 import { isCovered, type Place, placeOf, spaceFor } from "./place.js";
@@ -32,6 +33,12 @@ export class Marks {
   private readonly root = this.host.attachShadow({ mode: TEST ? "open" : "closed" });
   private readonly sheet = new CSSStyleSheet();
   private readonly drawn = new Map<Element, Drawn>();
+  private readonly hover = new Hover<Drawn>(
+    this.host,
+    () => this.drawn.values(),
+    ({ sign, message, place }) => message.outcome === "met" || isOpen(place) || this.tip.show(sign, message),
+    ({ sign }) => this.tip.hide(sign),
+  );
   private behind: Behind = { sources: {}, vendors: {} };
   private theme: Theme = "light";
   private ruled = 0;
@@ -48,6 +55,11 @@ export class Marks {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
     document.documentElement.append(this.host);
     document.addEventListener("focusin", ({ target }) => this.tell(target), { signal });
+    document.addEventListener("pointermove", (event) => this.hover.move(event), {
+      signal,
+      passive: true,
+      capture: true,
+    });
     signal.addEventListener("abort", () => this.remove());
   }
 
@@ -70,7 +82,7 @@ export class Marks {
     }));
     for (const { sign, hide } of covered) sign.style.visibility = hide ? "hidden" : "";
     for (const { sign, place } of this.drawn.values()) {
-      if (place.frame.querySelector("[aria-expanded=true]")) this.tip.hide(sign);
+      if (isOpen(place)) this.tip.hide(sign);
     }
   }
 
@@ -130,7 +142,14 @@ export class Marks {
     const before = this.drawn.get(target);
     if (before?.text === text) return;
     const number = before?.number ?? this.freeNumber();
-    const place = before?.place ?? { frame: target, anchor: target, side: "inside", inset: 0, room: 0 };
+    const place = before?.place ?? {
+      frame: target,
+      anchor: target,
+      side: "inside",
+      inset: 0,
+      room: 0,
+      isControl: false,
+    };
     const sign = makeSign(message);
     sign.part.add(partOf(number));
     if (before) this.replace(before.sign, sign);
@@ -159,6 +178,7 @@ export class Marks {
       place.anchor.setAttribute(ANCHOR, String(drawn.number));
       drawn.sign.dataset.space = spaceFor(place);
       drawn.sign.classList.toggle("after", place.side === "after");
+      drawn.sign.classList.toggle("through", place.isControl);
       drawn.sign.style.setProperty("--inset", `${place.inset}px`);
       drawn.sign.style.setProperty("--room", `${place.room}px`);
     }
@@ -211,6 +231,11 @@ export class Marks {
     this.host.remove();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
   }
+}
+
+/** Whether the control in a frame shows its menu. */
+function isOpen({ frame }: Place): boolean {
+  return frame.querySelector("[aria-expanded=true]") !== null;
 }
 
 interface Wanted {

@@ -10,7 +10,11 @@ export interface Place {
   inset: number;
   /** Widest that the sign may be. */
   room: number;
+  /** Under the sign is a control: a press there is meant for it. */
+  isControl: boolean;
 }
+
+const CONTROL = "input, textarea, select, button, .Select__control, [role=combobox], [contenteditable]";
 
 const GAP = 6;
 const ROOM_FOR_WORD = 84;
@@ -66,6 +70,7 @@ function inside(frame: Element): Place {
     side: "inside",
     inset: Math.round(box.right - end + GAP),
     room: room - GAP,
+    isControl: frame.matches(CONTROL),
   };
 }
 
@@ -74,7 +79,7 @@ function after(target: Element, label: Element): Place {
   const end = Math.max(textEnd(label, Number.POSITIVE_INFINITY), target.getBoundingClientRect().right) + GAP;
   const row = (label.closest("[class*=col-], .row, td, li") ?? label.parentElement ?? label).getBoundingClientRect();
   const room = row.right - end;
-  return { frame: target, anchor: label, side: "after", inset: Math.round(end - start), room };
+  return { frame: target, anchor: label, side: "after", inset: Math.round(end - start), room, isControl: false };
 }
 
 /** Right end of the text in an element, as far as it lies left of `limit`. */

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { SCREENS } from "./expected.mjs";
-import { choose, follow, openTab, press, recordPath, tick } from "./halo.mjs";
+import { choose, follow, openTab, press, recordPath, rowOf, tick } from "./halo.mjs";
 import { assertMark, assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 
@@ -44,6 +44,23 @@ inBothBrowsers("Marks follow the page", (stage) => {
     await assertMarks(page, { ...expected("agent.permissions"), "Clients Access Level": "met" });
     await press(page, "Cancel");
     await assertMarks(page, expected("agent.permissions"));
+  });
+
+  test("a press on a sign over a control reaches the control, and the pointer alone opens the tip", async () => {
+    const page = await open(AGENT);
+    await openTab(page, "Permissions");
+    await press(page, "Edit");
+    await assertMarks(page, expected("agent.permissions"));
+    const { x, y } = await middleOfSign(page, "Clients Access Level");
+    await page.mouse.move(x, y);
+    await page.waitForFunction(isTipOpen, {}, true);
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.waitForSelector(".Select__menu");
+    await page.waitForFunction(isTipOpen, {}, false);
+    await page.mouse.move(x + 2, y);
+    assert.ok(await page.evaluate(isTipOpen, false), "the tip does not lie over the menu");
+    await page.keyboard.press("Escape");
   });
 
   test("Save keeps what was chosen", async () => {
@@ -123,4 +140,34 @@ async function scrollTo(place) {
         element.scrollIntoView();
       }),
   );
+}
+
+/** Whether the tip is open, as it should be. @param {boolean} wanted */
+function isTipOpen(wanted) {
+  const tip = document.querySelector("preflight-marks")?.shadowRoot?.querySelector(".tip");
+  return tip?.matches(":popover-open") === wanted;
+}
+
+/**
+ * Where the sign of a field has its middle, over the field's control.
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} label
+ */
+async function middleOfSign(page, label) {
+  const control = await page.waitForSelector(`::-p-xpath(${rowOf(label)}//*[contains(@class, "Select__control")])`);
+  await control?.scrollIntoView();
+  const middle = await control?.evaluate(async (control) => {
+    // A sign follows its anchor a frame later.
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+    const number = control.getAttribute("data-preflight-anchor");
+    const sign = document.querySelector("preflight-marks")?.shadowRoot?.querySelector(`[part=sign-${number}]`);
+    const { left, right, top, bottom } = sign?.getBoundingClientRect() ?? new DOMRect();
+    return {
+      x: (left + right) / 2,
+      y: (top + bottom) / 2,
+      over: control.getBoundingClientRect().right > left && left > 0,
+    };
+  });
+  assert.ok(middle?.over, "the sign lies over the control");
+  return middle;
 }
