@@ -14,6 +14,7 @@ const TARGET = ["chrome133", "firefox147"];
 /** Files that are taken as they are: from where, under which name. */
 const COPIED = [
   ["manifest.json", "manifest.json"],
+  ["extension/managed-schema.json", "managed-schema.json"],
   ["extension/_locales", "_locales"],
   ["extension/panel/panel.html", "panel.html"],
   ["extension/options/options.html", "options.html"],
@@ -90,7 +91,7 @@ const minifiedCssText = {
 
 /** The profiles' schema is for the people who write them. @param {string} path */
 function isShipped(path) {
-  return !path.endsWith("schema.json");
+  return !path.endsWith("profiles/schema.json");
 }
 
 /** @param {string} path @param {string} mend */

@@ -3,10 +3,12 @@ import { placeOf, tenantOf } from "../shared/hosts.js";
 import { isFromContent, isFromPanel, isToContent } from "../shared/messages.js";
 import { isFromSettings } from "../shared/settings.js";
 import { showBadge } from "./badge.js";
+import { forgetLoaded } from "./core.js";
 import { applyHosts, ownHosts } from "./hosts.js";
-import { inLanguage } from "./language.js";
+import { inLanguage, relearn } from "./language.js";
 import { tellPanels, tellTab } from "./notify.js";
 import { answerPanel } from "./panels.js";
+import { enforcePolicy } from "./policy.js";
 import { answerSettings } from "./settings.js";
 import { forgetTab } from "./store.js";
 import { restartVisits } from "./tabs.js";
@@ -69,8 +71,16 @@ api.tabs.onUpdated.addListener(async (tab, { url }) => {
 
 api.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
 
-// An update takes the scripts away that were registered.
-api.runtime.onInstalled.addListener(() => void applyHosts());
+// An update takes the scripts away that were registered, and may bring another policy; so may a start of the browser.
+api.runtime.onInstalled.addListener(() => void Promise.all([applyHosts(), enforcePolicy()]));
+api.runtime.onStartup.addListener(() => void enforcePolicy());
+api.storage.onChanged.addListener(async (_, area) => {
+  if (area !== "managed") return;
+  await Promise.all([enforcePolicy(), relearn()]);
+  forgetLoaded();
+  await restartVisits(null);
+  tellPanels(null);
+});
 
 // Permissions are also given and taken in the browser's own pages.
 for (const event of [api.permissions.onAdded, api.permissions.onRemoved]) {

@@ -1,8 +1,10 @@
 import { api } from "../shared/api.js";
+import { isId } from "../shared/link.js";
+import { readPolicy } from "../shared/policy.js";
 import type { OwnProfile } from "../shared/settings.js";
 import { read, readAll, write } from "./area.js";
 
-// Profiles that a person brought, as they were brought: to the letter.
+// Profiles that a person or an administrator brought, as they were brought: to the letter.
 
 interface Stored extends OwnProfile {
   text: string;
@@ -10,9 +12,10 @@ interface Stored extends OwnProfile {
 
 const PREFIX = "profile ";
 
-/** A profile that a person brought; null where there is none of this id. */
+/** A profile that was brought; null where there is none of this id. An administrator's comes first. */
 export async function readOwnProfile(id: string): Promise<Stored | null> {
-  return (await read<Stored>(api.storage.local, PREFIX + id)) ?? null;
+  const managed = (await managedProfiles()).find((profile) => profile.id === id);
+  return managed ?? (await read<Stored>(api.storage.local, PREFIX + id)) ?? null;
 }
 
 /** Keeps a profile in place of any other of its id; null takes it away. */
@@ -20,8 +23,26 @@ export function writeOwnProfile(id: string, profile: Stored | null): Promise<voi
   return write(api.storage.local, PREFIX + id, profile);
 }
 
-/** Every profile that a person brought, without its text. */
+/** Every profile that was brought, without its text. */
 export async function ownProfiles(): Promise<OwnProfile[]> {
-  const all = Object.values(await readAll<Stored>(api.storage.local, PREFIX));
+  const managed = await managedProfiles();
+  const brought = Object.values(await readAll<Stored>(api.storage.local, PREFIX));
+  const all = [...managed, ...brought.filter(({ id }) => managed.every((other) => other.id !== id))];
   return all.map(({ text: _, ...profile }) => profile).toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+async function managedProfiles(): Promise<Stored[]> {
+  const all = (await readPolicy()).profiles.flatMap((text) => headOf(text) ?? []);
+  return all.filter(({ id }, place) => all.findIndex((other) => other.id === id) === place);
+}
+
+/** What a list shows of a profile that nobody has checked yet: the core does so when it is used. */
+function headOf(text: string): Stored | null {
+  try {
+    const { id, name, version, summary } = JSON.parse(text.replace(/^\uFEFF/, ""));
+    const isHead = isId(id) && [name, version, summary].every((part) => typeof part === "string");
+    return isHead ? { id, name, version, summary, text, managed: true } : null;
+  } catch {
+    return null;
+  }
 }

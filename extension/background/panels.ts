@@ -1,6 +1,7 @@
 import type { Diagnosis, Snapshot } from "../../dist/wasm/preflight.js";
 import { placeOf, strangerOf, tenantOf } from "../shared/hosts.js";
 import type { Format, FromPanel } from "../shared/messages.js";
+import { readPolicy } from "../shared/policy.js";
 import { type Change, NO_SETUP } from "../shared/setup.js";
 import type { Knowledge, PageState, PanelState } from "../shared/state.js";
 import { word } from "../shared/words.js";
@@ -80,6 +81,8 @@ function knowledgeOf({ tenant, known }: Subject): Knowledge {
 
 async function take(tenant: string, change: Change): Promise<void> {
   if (change.what === "vendors" && change.vendors.length > 0) await preflightFor(change.vendors);
+  if (change.what === "keep" && change.on && (await readPolicy()).forbidKeeping)
+    throw new Error(word("keeping_forbidden"));
   await changeSetup(tenant, change);
   if (change.what === "keep") await keepEvidence(tenant, change.on);
   else await restartVisits(tenant);

@@ -46,7 +46,8 @@ export async function addProfile(text: string): Promise<void> {
   core.free();
   const packaged = (await packagedProfiles()).find((profile) => profile.id === id);
   if (packaged) throw new Error(word("profile_id_taken", id, packaged.name));
-  await writeOwnProfile(id, { id, name, version, summary, text, added: new Date().toISOString() });
+  if ((await readOwnProfile(id))?.managed) throw new Error(word("profile_managed", id));
+  await writeOwnProfile(id, { id, name, version, summary, text, managed: false });
   forgetLoaded();
 }
 

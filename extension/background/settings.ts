@@ -1,11 +1,13 @@
 import { chosenLanguage } from "../shared/languages.js";
+import { readPolicy } from "../shared/policy.js";
 import type { FromSettings, SettingsState } from "../shared/settings.js";
 import { addHost, namedHosts, removeHost } from "./hosts.js";
 import { relearn, setLanguage } from "./language.js";
 import { tellPanels } from "./notify.js";
 import { ownProfiles } from "./own-profiles.js";
 import { addProfile, inspect, offers, profileText, removeProfile } from "./profiles.js";
-import { forgetEverything, forgetTenant, notedTabs, storedTenants } from "./stored.js";
+import { notedTabs } from "./store.js";
+import { forgetEverything, forgetTenant, storedTenants } from "./stored.js";
 import { restartVisits } from "./tabs.js";
 
 /** Answers the settings. */
@@ -42,6 +44,7 @@ async function settingsState(): Promise<SettingsState> {
     tenants: await storedTenants(),
     tabs: await notedTabs(),
     language: await chosenLanguage(),
+    policy: await readPolicy(),
   };
 }
 

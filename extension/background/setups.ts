@@ -1,5 +1,6 @@
 import { api } from "../shared/api.js";
-import { type Change, changed, isSetup, NO_SETUP, type Setup } from "../shared/setup.js";
+import { type Policy, readPolicy } from "../shared/policy.js";
+import { type Change, type Choice, changed, isSetup, NO_SETUP, type Setup } from "../shared/setup.js";
 import { read, readAll, write } from "./area.js";
 
 // What an admin said of each tenant stays on disk until it is taken back.
@@ -10,7 +11,14 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** What was said of a tenant. */
 export async function readSetup(tenant: string): Promise<Setup> {
-  return setupOf(await read(api.storage.local, PREFIX + tenant)) ?? NO_SETUP;
+  const [stored, policy] = await Promise.all([read(api.storage.local, PREFIX + tenant), readPolicy()]);
+  const setup = setupOf(stored) ?? { ...NO_SETUP, vendors: vendorsOf(policy, tenant) };
+  return policy.forbidKeeping ? { ...setup, keep: false } : setup;
+}
+
+function vendorsOf({ vendors }: Policy, tenant: string): Choice[] {
+  const own = vendors.filter((chosen) => chosen.tenant === tenant);
+  return own.map(({ vendor }) => ({ profile: vendor, features: null }));
 }
 
 /** What was said of every tenant, by its origin. */

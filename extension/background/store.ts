@@ -5,6 +5,8 @@ import { isEqual, read, write } from "./area.js";
 
 // What is kept of tabs, for as long as the browser runs. This worker may be ended at any time: nothing is only in memory.
 
+const KINDS = ["page", "link", "pointer", "paused"];
+
 const { session } = api.storage;
 
 /** What the background last knew about the page in a tab. */
@@ -51,5 +53,11 @@ export function writePaused(tab: number, on: boolean): Promise<void> {
 
 /** Forgets a closed tab. */
 export function forgetTab(tab: number): Promise<void> {
-  return session.remove(["page", "link", "pointer", "paused"].map((kind) => `${kind} ${tab}`));
+  return session.remove(KINDS.map((kind) => `${kind} ${tab}`));
+}
+
+/** Of how many tabs anything is kept. */
+export async function notedTabs(): Promise<number> {
+  const keys = Object.keys(await session.get(null)).map((key) => key.split(" "));
+  return new Set(keys.flatMap(([kind = "", tab]) => (KINDS.includes(kind) ? [tab] : []))).size;
 }

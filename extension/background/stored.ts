@@ -1,7 +1,6 @@
 import { api } from "../shared/api.js";
 import type { StoredTenant } from "../shared/settings.js";
 import { NO_SETUP } from "../shared/setup.js";
-import { readAll } from "./area.js";
 import { forgetLoaded } from "./core.js";
 import { clearEvidence, forgetRead, readAllEvidence } from "./evidence.js";
 import { namedHosts, removeHost } from "./hosts.js";
@@ -24,11 +23,6 @@ export async function storedTenants(): Promise<StoredTenant[]> {
       ),
     };
   });
-}
-
-/** Of how many open tabs something is noted, until they are closed. */
-export async function notedTabs(): Promise<number> {
-  return Object.keys(await readAll(api.storage.session, "page ")).length;
 }
 
 /** Forgets everything of a tenant. */

@@ -1,6 +1,7 @@
 import { word } from "../shared/words.js";
 import { Hosts } from "./hosts.js";
 import { Language } from "./language.js";
+import { Managed } from "./managed.js";
 import { Profiles } from "./profiles.js";
 import { Stored } from "./stored.js";
 import { useSettings } from "./use-settings.js";
@@ -26,6 +27,7 @@ export function App() {
             <Profiles offers={state.offers} own={state.own} />
             <Language language={state.language} />
             <Stored state={state} />
+            <Managed policy={state.policy} profiles={state.own.filter(({ managed }) => managed).length} />
           </>
         )}
       </main>

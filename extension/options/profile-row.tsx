@@ -10,8 +10,8 @@ import { useTask } from "./use-task.js";
 
 interface Props {
   profile: Offer | OwnProfile;
-  /** Takes it out; absent for those that come with Preflight. */
-  remove?: () => void;
+  /** Takes it out; absent for those that come with Preflight, or from the administrator. */
+  remove?: (() => void) | undefined;
 }
 
 /** One profile: what it is for, what is inside, and what can be done with it. */

@@ -29,7 +29,11 @@ export function Profiles({ offers, own }: Props) {
       {own.length > 0 && (
         <ul class="rows" aria-label={word("own_profiles")}>
           {own.map((profile) => (
-            <ProfileRow key={profile.id} profile={profile} remove={() => void remove(profile)} />
+            <ProfileRow
+              key={profile.id}
+              profile={profile}
+              remove={profile.managed ? undefined : () => void remove(profile)}
+            />
           ))}
         </ul>
       )}

@@ -1,4 +1,5 @@
 import { api } from "./api.js";
+import { readPolicy } from "./policy.js";
 import { isLanguage } from "./settings.js";
 import { type Messages, speak } from "./words.js";
 
@@ -14,9 +15,12 @@ export async function chosenLanguage(): Promise<string | null> {
   return isLanguage(language) ? language : null;
 }
 
-/** Speaks the chosen language, and gives its tag. The browser's own, where none is chosen or its words cannot be had. */
+/**
+ * Speaks the chosen language, else the administrator's, and gives its tag. The browser's own, where none is set or its
+ * words cannot be had.
+ */
 export async function speakChosen(): Promise<string> {
-  const language = await chosenLanguage();
+  const language = (await chosenLanguage()) ?? (await readPolicy()).language;
   const messages = language === null ? null : await loadMessages(language).catch(() => null);
   speak(messages);
   return language !== null && messages ? language.replace("_", "-") : api.i18n.getUILanguage();

@@ -1,6 +1,7 @@
 import type { Finding, ProfileInfo } from "../../dist/wasm/preflight.js";
 import { isHost, isOrigin } from "./hosts.js";
 import { isId } from "./link.js";
+import type { Policy } from "./policy.js";
 import type { Offer, Sighting } from "./state.js";
 
 /** From the settings to the background; the panel may ask these too. */
@@ -32,8 +33,8 @@ export interface OwnProfile {
   name: string;
   version: string;
   summary: string;
-  /** ISO time. */
-  added: string;
+  /** Brought by the browser's administrator: it cannot be removed. */
+  managed: boolean;
 }
 
 /** What is inside of a profile. */
@@ -75,6 +76,8 @@ export interface SettingsState {
   tabs: number;
   /** The chosen language; null: the browser's. */
   language: string | null;
+  /** What the browser's administrator set. */
+  policy: Policy;
 }
 
 /** Checks a message of the settings. */

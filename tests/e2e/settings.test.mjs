@@ -7,7 +7,7 @@ import { openTab, recordPath } from "./halo.mjs";
 import { assertMark, assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 import { click, find, openView, pickVendor } from "./panel-view.mjs";
-import { ENDS_SOON, openPanel, openSettings, stopBackground, storage } from "./spy.mjs";
+import { ENDS_SOON, openPanel, openSettings, setPolicy, stopBackground, storage } from "./spy.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -240,6 +240,40 @@ inBothBrowsers(
     });
   },
   { csp: [false], preferences: ENDS_SOON },
+);
+
+inBothBrowsers(
+  "Settings: an administrator's policy",
+  (stage) => {
+    test("chooses vendors beforehand, brings profiles, forbids keeping, and is shown", async () => {
+      const address = stage.address("moovila-half", APPLICATION, { demo: "delay:0" });
+      const page = await stage.open(address);
+      await setPolicy(page, {
+        vendors: [{ tenant: new URL(address).origin, vendor: "acme-sync" }],
+        profiles: [ACME, "no profile"],
+        forbidKeeping: true,
+        language: null,
+      });
+      await page.goto(address);
+      await openTab(page, "Permissions");
+      await assertMarks(page, { "edit:tickets": "missing" });
+
+      const panel = await openPanel(page);
+      await openView(panel, "integration");
+      await click(panel, "Keep until I clear it");
+      await find(panel, `//*[@role = "alert"][contains(., "does not allow keeping")]`);
+
+      const settings = await openSettings(page);
+      await find(settings, `//section[.//h2 = "Set by your administrator"]//li[contains(., "acme-sync")]`);
+      await find(settings, `//li[contains(., "cannot be read")][contains(., ": 1.")]`);
+      await find(settings, `//li[.//b = "Acme Sync"]//button[. = "Export"]`);
+      assert.equal(await settings.$(`[aria-label="Remove: Acme Sync"]`), null);
+      await importProfile(settings, ACME);
+      await click(settings, "Add this profile");
+      await find(settings, `//*[@role = "alert"][contains(., "set by your administrator")]`);
+    });
+  },
+  { csp: [false] },
 );
 
 inBothBrowsers(

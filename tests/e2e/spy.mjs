@@ -5,7 +5,7 @@
 
 /**
  * @param {Page} page
- * @param {"messages" | "started" | "storage" | "report" | "watch" | "gone" | "forget-evidence" | "open-panel" | "open-settings" | "command"} question
+ * @param {"messages" | "started" | "storage" | "report" | "watch" | "gone" | "forget-evidence" | "open-panel" | "open-settings" | "policy" | "command"} question
  * @param {object | string | null} [about]
  */
 async function ask(page, question, about = null) {
@@ -105,6 +105,15 @@ export function openPanel(page) {
  */
 export async function pressCommand(page, name) {
   await ask(page, "command", name);
+}
+
+/**
+ * Makes the background see this as what the browser's administrator set.
+ * @param {Page} page
+ * @param {object} policy
+ */
+export async function setPolicy(page, policy) {
+  await ask(page, "policy", policy);
 }
 
 /**

@@ -26,6 +26,10 @@ const asked = new Set();
 /** Told after each message that the background has dealt with. */
 const dealt = new EventTarget();
 
+// What an administrator set: a test cannot be one. Kept, because the background may end meanwhile.
+const POLICY = "spy: policy";
+api.storage.managed.get = async () => (await api.storage.session.get(POLICY))[POLICY] ?? {};
+
 const { onMessage } = api.runtime;
 const addListener = onMessage.addListener.bind(onMessage);
 
@@ -84,6 +88,7 @@ const answers = {
   watch: () => performance.timeOrigin,
   storage: async () => ({ local: await api.storage.local.get(null), session: await api.storage.session.get(null) }),
   report: reportOn,
+  policy: (_, policy) => api.storage.session.set({ [POLICY]: policy }),
   "forget-evidence": () => api.storage.session.clear(),
   // A window of its own: of two tabs in one window, the hidden one draws no frame.
   "open-panel": (tab) =>
