@@ -7,8 +7,14 @@ import { FindingItem, FindingLine } from "./finding.js";
 import type { Group } from "./groups.js";
 import { Waived } from "./waive.js";
 
+interface Props {
+  group: Group;
+  /** What was not seen and what is fine is what somebody looks for. */
+  unfolded: boolean;
+}
+
 /** One screen: what is to do there, what is waived, what was not seen, what is fine. */
-export function GroupSection({ group: { screen, open, unseen, waived, met } }: { group: Group }) {
+export function GroupSection({ group: { screen, open, unseen, waived, met }, unfolded }: Props) {
   const { known, page, show } = useDesk();
   const isOpen = page?.status === "read" && page.screen === screen;
   const id = `screen-${screen}`;
@@ -34,16 +40,16 @@ export function GroupSection({ group: { screen, open, unseen, waived, met } }: {
           <Waived key={finding.id} finding={finding} />
         ))}
       </ul>
-      <Folded title={word("group_not_seen", unseen.length)} findings={unseen} />
-      <Folded title={word("group_settled", met.length)} findings={met} />
+      <Folded title={word("group_not_seen", unseen.length)} findings={unseen} open={unfolded} />
+      <Folded title={word("group_settled", met.length)} findings={met} open={unfolded} />
     </section>
   );
 }
 
-function Folded({ title, findings }: { title: string; findings: Finding[] }) {
+function Folded({ title, findings, open }: { title: string; findings: Finding[]; open: boolean }) {
   if (findings.length === 0) return null;
   return (
-    <details>
+    <details open={open}>
       <summary>{title}</summary>
       <ul class="findings">
         {findings.map((finding) => (

@@ -15,8 +15,8 @@ export interface Group {
   met: Finding[];
 }
 
-/** A report's findings by screen, the open screen's first; what does not apply is left out. */
-export function groupsOf({ findings }: Report, openScreen: ScreenId | null): Group[] {
+/** Findings by screen, the open screen's first; what does not apply is left out. */
+export function groupsOf(findings: Finding[], openScreen: ScreenId | null): Group[] {
   const order = SCREENS.toSorted((a, b) => Number(b === openScreen) - Number(a === openScreen));
   return order.flatMap((screen) => {
     const own = findings.filter((finding) => finding.screen === screen && finding.outcome !== "not-applicable");

@@ -5,11 +5,13 @@ import { word } from "../shared/words.js";
 import { changeSetup, openInTab, showInPage } from "./background.js";
 import { type Desk, DeskContext } from "./desk.js";
 import { Diagnosing } from "./diagnosing.js";
+import { EVERYTHING, isFilter, lists, TO_DO_ONLY } from "./filter.js";
 import { Findings } from "./findings.js";
 import { Integration } from "./integration.js";
 import { Notices } from "./notices.js";
 import { PageControls } from "./page-controls.js";
 import { Picker } from "./picker.js";
+import { useRemembered } from "./remembered.js";
 import { Reporting } from "./reporting.js";
 import { Tabs } from "./tabs.js";
 import { Vendors } from "./vendors.js";
@@ -73,9 +75,12 @@ interface ViewsProps {
 function Views({ desk, children }: ViewsProps) {
   const [view, setView] = useState<View>("findings");
   const [revealed, setRevealed] = useState<{ finding: string } | null>(null);
+  const [filter, setFilter] = useRemembered("filter", TO_DO_ONLY, isFilter);
   useEffect(() => focusOn(revealed?.finding), [revealed]);
   const reveal = (finding: string) => {
     setView("findings");
+    const isListed = desk.known.report.findings.some((each) => each.id === finding && lists(filter, each));
+    if (!isListed) setFilter(EVERYTHING);
     setRevealed({ finding });
   };
   const name = (each: View) => word(`view_${each}`, countToDo(desk.known));
@@ -84,7 +89,7 @@ function Views({ desk, children }: ViewsProps) {
       {children}
       <Tabs names={VIEWS} nameOf={name} chosen={view} choose={setView}>
         {{
-          findings: <Findings />,
+          findings: <Findings filter={filter} setFilter={setFilter} />,
           integration: <Integration />,
           diagnosis: <Diagnosing />,
           report: <Reporting active={view === "report"} />,

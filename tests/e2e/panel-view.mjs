@@ -67,6 +67,16 @@ export function finding(panel, field, outcome) {
 }
 
 /**
+ * Chooses what the panel lists.
+ * @param {Page} panel
+ * @param {string} show an outcome, "to-do" or "all"
+ */
+export async function list(panel, show) {
+  await (await panel.waitForSelector(`.chip:has(input[value="${show}"])`))?.click();
+  await panel.waitForSelector(`.chip input[value="${show}"]:checked`);
+}
+
+/**
  * Waits until a notice of the panel says this.
  * @param {Page} panel
  * @param {string} words

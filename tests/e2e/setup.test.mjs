@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { openTab, press, recordPath, tick } from "./halo.mjs";
 import { assertMark, assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { click, find, finding, notice, openView, pickVendor } from "./panel-view.mjs";
+import { click, find, finding, list, notice, openView, pickVendor } from "./panel-view.mjs";
 import { ENDS_SOON, forgetEvidence, openPanel, storage } from "./spy.mjs";
 
 const DEMO = "delay:0,lazy:off";
@@ -31,6 +31,7 @@ inBothBrowsers(
       const page = await open(APPLICATION, "Permissions");
       await assertMark(page, "edit:tickets", "missing");
       const panel = await openPanel(page);
+      await list(panel, "all");
       await press(page, "Edit");
       await tick(page, "edit:tickets");
       await notice(panel, "Not saved yet");
