@@ -1,6 +1,7 @@
 import { openSettings } from "../shared/own-hosts.js";
 import { word } from "../shared/words.js";
 import { requestAccess } from "./background.js";
+import { Bar } from "./bar.js";
 import { Elsewhere } from "./elsewhere.js";
 import { Tenant } from "./tenant.js";
 import { usePanel } from "./use-panel.js";
@@ -18,6 +19,7 @@ export function App() {
         <button type="button" class="plain" onClick={() => void openSettings()}>
           {word("settings")}
         </button>
+        {state?.known && <Bar report={state.known.report} />}
       </header>
       <main>
         {error && (

@@ -11,7 +11,7 @@ interface Props {
   setFilter: (filter: Filter) => void;
 }
 
-/** How far the whole set-up is, as a bar and in counts, and which of it is listed: the counts are the filter. */
+/** How many findings have which outcome, and which of them are listed: the counts are the filter. */
 export function Filtering({ report, filter, setFilter }: Props) {
   const counts = countsOf(report);
   const all = counts.reduce((sum, { count }) => sum + count, 0);
@@ -26,15 +26,7 @@ export function Filtering({ report, filter, setFilter }: Props) {
     />
   );
   return (
-    <div class="summary">
-      <p class="spoken" role="status">
-        {counts.map(({ outcome, count }) => `${count} ${outcomeWord(outcome)}`).join(", ")}
-      </p>
-      <div class="bar" aria-hidden="true">
-        {counts.map(({ outcome, count }) => (
-          <span key={outcome} class={`segment ${outcome}`} style={{ flexGrow: count }} />
-        ))}
-      </div>
+    <div class="filter">
       <fieldset class="chips">
         <legend class="spoken">{word("filter_show")}</legend>
         {chip("to-do", toDo)}

@@ -5,7 +5,6 @@ import { Filtering, LeftOut } from "./filtering.js";
 import { GroupSection } from "./group.js";
 import { groupsOf } from "./groups.js";
 import { Progress } from "./progress.js";
-import { Stepper } from "./stepper.js";
 
 interface Props {
   filter: Filter;
@@ -26,7 +25,6 @@ export function Findings({ filter, setFilter }: Props) {
       <Progress groups={groupsOf(applying, null)} />
       <Contradictions contradictions={report.contradictions ?? []} />
       <Filtering report={report} filter={filter} setFilter={setFilter} />
-      <Stepper />
       {groupsOf(listed, page?.screen ?? null).map((group) => (
         <GroupSection key={group.screen} group={group} unfolded={unfolded && filter.show !== "all"} />
       ))}

@@ -1,14 +1,15 @@
 import { word } from "../shared/words.js";
 import { pauseTab } from "./background.js";
 import { useDesk } from "./desk.js";
+import { Stepper } from "./stepper.js";
 
 const MENU = "pause-menu";
 
-/** Whether marks are drawn on the page, and the way to be left alone by Preflight for a while. */
+/** What concerns the open page: whether marks are drawn, the way from one to the next, and to be left alone for a while. */
 export function PageControls() {
   const { tab, tenant, setup, act, change } = useDesk();
   return (
-    <div class="line">
+    <div class="line page-controls">
       <label class="switch">
         <input
           type="checkbox"
@@ -17,9 +18,12 @@ export function PageControls() {
         />
         {word("marks_on_page")}
       </label>
-      <button type="button" class="plain" popovertarget={MENU}>
-        {word("pause")}
-      </button>
+      <span class="buttons">
+        <Stepper />
+        <button type="button" popovertarget={MENU}>
+          {word("pause")}
+        </button>
+      </span>
       <div id={MENU} class="menu" popover="auto">
         <button type="button" class="plain" onClick={() => act(pauseTab(tab, true))}>
           {word("pause_tab")}

@@ -12,13 +12,11 @@ export function Stepper() {
   const here = known.report.findings.filter(({ id, outcome }) => TO_DO.includes(outcome) && page?.marked.includes(id));
   if (here.length === 0) return null;
   return (
-    <div class="line stepper">
+    <span class="buttons stepper">
       <span>{word("to_do_here", here.length)}</span>
-      <span class="buttons">
-        <StepButton to="previous" keys={keys.get("previous")} />
-        <StepButton to="next" keys={keys.get("next")} />
-      </span>
-    </div>
+      <StepButton to="previous" keys={keys.get("previous")} />
+      <StepButton to="next" keys={keys.get("next")} />
+    </span>
   );
 }
 

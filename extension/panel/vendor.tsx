@@ -21,9 +21,9 @@ export function Vendor({ profile, leave, setFeatures }: Props) {
           {leave.name}
         </button>
       </div>
-      <p class="quiet">{summary}</p>
       <details>
         <summary>{word("features", chosen.length, features.length)}</summary>
+        <p class="quiet">{summary}</p>
         <ul class="features">
           {features.map(({ id, name, summary }) => (
             <li key={id}>
