@@ -71,9 +71,10 @@ api.tabs.onUpdated.addListener(async (tab, { url }) => {
 
 api.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
 
-// An update takes the scripts away that were registered, and may bring another policy; so may a start of the browser.
-api.runtime.onInstalled.addListener(() => void Promise.all([applyHosts(), enforcePolicy()]));
-api.runtime.onStartup.addListener(() => void enforcePolicy());
+// An update takes the scripts away that were registered; with a start of the browser, permissions and policy may be others.
+for (const event of [api.runtime.onInstalled, api.runtime.onStartup]) {
+  event.addListener(() => void Promise.all([applyHosts(), enforcePolicy()]));
+}
 api.storage.onChanged.addListener(async (_, area) => {
   if (area !== "managed") return;
   await Promise.all([enforcePolicy(), relearn()]);
