@@ -33,11 +33,17 @@ export class Hover<Item extends Placed> {
 
   private itemAt(target: Element, x: number, y: number): Item | null {
     for (const item of this.items()) {
-      const { frame, isControl } = item.place;
-      if (isControl && frame.contains(target) && isIn(item.sign.getBoundingClientRect(), x, y)) return item;
+      const { sign, place } = item;
+      const isThere = place.isControl && place.frame.contains(target) && isSeen(sign);
+      if (isThere && isIn(sign.getBoundingClientRect(), x, y)) return item;
     }
     return null;
   }
+}
+
+/** A sign that is hidden, because something covers it or marks are off, has nothing to say. */
+function isSeen(sign: HTMLElement): boolean {
+  return sign.style.visibility !== "hidden";
 }
 
 function isIn({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {

@@ -1,7 +1,7 @@
 // Why nothing is shown on a page, and the way out of each reason; pauses, and pages without marks.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openTab, recordPath } from "./halo.mjs";
+import { openTab, press, recordPath } from "./halo.mjs";
 import { assertMark, assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 import { click, find, finding, notice } from "./panel-view.mjs";
@@ -61,8 +61,27 @@ inBothBrowsers(
       await finding(panel, "Agent to log in as", "missing");
       await click(panel, "Show me: Agent to log in as");
       await seenSigns(page, 1);
+      await panel.bringToFront();
       await click(panel, "Marks on the page");
-      await page.waitForFunction(() => document.querySelectorAll("[data-preflight]").length > 2);
+      await panel.waitForSelector(".page-controls input:checked");
+    });
+
+    test("a sign that is off has no tip", async () => {
+      const page = await open();
+      await assertMark(page, "Agent to log in as", "missing");
+      const panel = await openPanel(page);
+      await page.bringToFront();
+      await press(page, "Edit");
+      await moveToSign(page);
+      await page.waitForFunction(tipIsOpen);
+      await panel.bringToFront();
+      await click(panel, "Marks on the page");
+      await seenSigns(page, 0);
+      await moveToSign(page);
+      assert.equal(await page.evaluate(tipIsOpen), false);
+      await panel.bringToFront();
+      await click(panel, "Marks on the page");
+      await panel.waitForSelector(".page-controls input:checked");
     });
 
     test("outside of Configuration, the panel leads there", async () => {
@@ -123,4 +142,24 @@ async function seenSigns(page, count) {
     {},
     count,
   );
+}
+
+/**
+ * Moves the pointer onto the first sign over a control, whether it is to be seen or not.
+ * @param {import("puppeteer-core").Page} page
+ */
+async function moveToSign(page) {
+  await page.mouse.move(1, 1);
+  const spot = await page.waitForFunction(() => {
+    const sign = document.querySelector("preflight-marks")?.shadowRoot?.querySelector(".sign.through:not(.met)");
+    const { left = 0, top = 0, width = 0, height = 0 } = sign?.getBoundingClientRect() ?? {};
+    return width > 0 && { x: left + width / 2, y: top + height / 2 };
+  });
+  const { x, y } = /** @type {{ x: number, y: number }} */ (await spot.jsonValue());
+  await page.mouse.move(x, y);
+}
+
+function tipIsOpen() {
+  const tip = document.querySelector("preflight-marks")?.shadowRoot?.querySelector(".tip");
+  return tip?.matches(":popover-open") === true;
 }
