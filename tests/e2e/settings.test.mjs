@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { violations } from "./axe.mjs";
 import { OWN_HOST, TEST_LANGUAGE } from "./extension.mjs";
+import { importProfile, kept } from "./files.mjs";
 import { openTab, recordPath } from "./halo.mjs";
 import { assertMark, assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
@@ -118,7 +119,7 @@ inBothBrowsers(
 
       await click(settings, "Add this profile");
       await find(settings, `//*[@role = "status"][contains(., "Added")]`);
-      assert.deepEqual(await exported(settings, "Acme Sync"), [...new TextEncoder().encode(ACME)]);
+      assert.deepEqual(await kept(settings, "Export: Acme Sync"), [...new TextEncoder().encode(ACME)]);
 
       await find(panel, `//*[@role = "option"][contains(., "Acme Sync")][contains(., "your own")]`);
       await pickVendor(panel, "acme");
@@ -308,43 +309,4 @@ async function addHost(settings, text) {
   await field?.evaluate((input) => /** @type {HTMLInputElement} */ (input).select());
   await field?.type(text);
   await settings.keyboard.press("Enter");
-}
-
-/**
- * Chooses a file with this text, as if it had been picked in the browser's dialogue.
- * @param {Page} settings
- * @param {string} text
- */
-async function importProfile(settings, text) {
-  await settings.$eval(
-    "input[type=file]",
-    (input, text) => {
-      const files = new DataTransfer();
-      files.items.add(new File([text], "profile.json", { type: "application/json" }));
-      /** @type {HTMLInputElement} */ (input).files = files.files;
-      input.dispatchEvent(new Event("change"));
-    },
-    text,
-  );
-}
-
-/**
- * The bytes of the file that the browser is told to keep.
- * @param {Page} settings
- * @param {string} name
- */
-async function exported(settings, name) {
-  const file = await settings.evaluateHandle(() => {
-    const create = URL.createObjectURL;
-    const kept = new Promise((resolve) => {
-      URL.createObjectURL = (blob) => {
-        resolve(blob);
-        URL.createObjectURL = create;
-        return create(blob);
-      };
-    });
-    return { kept };
-  });
-  await click(settings, `Export: ${name}`);
-  return file.evaluate(async ({ kept }) => [...new Uint8Array(await /** @type {Blob} */ (await kept).arrayBuffer())]);
 }

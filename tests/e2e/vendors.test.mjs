@@ -1,11 +1,13 @@
 // Several vendors on one tenant, each with records of its own.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { importProfile } from "./files.mjs";
 import { openTab, recordPath } from "./halo.mjs";
 import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 import { click, find, notice, openView, pickVendor } from "./panel-view.mjs";
-import { openPanel } from "./spy.mjs";
+import { openPanel, openSettings } from "./spy.mjs";
+import { readProfile } from "./walk/plan.mjs";
 
 const DEMO = "delay:0,lazy:off";
 const AGENT = recordPath("moovila", "agent");
@@ -13,6 +15,20 @@ const OTHER_AGENT = "/config/agents/agents?agentid=3";
 
 /** A field of an agent that Moovila asks for and Gradient does not. */
 const OF_MOOVILA = "Allow use of all Clients";
+
+/** No two of the packaged vendors contradict each other: this one wants what Moovila forbids. */
+const OPPOSITE = {
+  schema: "preflight-profile/1",
+  id: "opposite",
+  version: "1",
+  name: "Opposite",
+  summary: "Wants an administrator.",
+  sources: { guide: { title: "Set-up" } },
+  features: [{ id: "all", name: "All", summary: "All of it.", default: true }],
+  requirements: readProfile("moovila")
+    .requirements.filter(({ field }) => field === "Is a HaloPSA Administrator")
+    .map((one) => ({ ...one, expect: { is: "Yes" }, when: undefined, source: { of: "guide", lines: [1] } })),
+};
 
 inBothBrowsers(
   "Several vendors",
@@ -70,6 +86,22 @@ inBothBrowsers(
       await find(panel, '//li[contains(@class, "waived")][contains(., "all:teams")]');
       await click(panel, "Remove: Gradient MSP");
       await assertMark(page, "edit:tickets", "waived");
+    });
+
+    test("what contradicts is named, with who wants what, and never resolved", async () => {
+      const page = await open("datagate-half", recordPath("datagate", "application"), "Permissions");
+      const panel = await openPanel(page);
+      const settings = await openSettings(page);
+      await importProfile(settings, JSON.stringify(OPPOSITE));
+      await click(settings, "Add this profile");
+      await find(settings, '//*[@role = "status"][contains(., "Added")]');
+      await settings.close();
+      await addVendor(panel, "opposite");
+      const named = '//section[@class = "contradictions"]//li[h4[. = "Is a HaloPSA Administrator"]]';
+      await find(panel, `${named}//dt[. = "Moovila"]/following-sibling::dd[1][. = "No"]`);
+      await find(panel, `${named}//dt[. = "Opposite"]/following-sibling::dd[1][. = "Yes"]`);
+      await click(panel, "Remove: Opposite");
+      await find(panel, '//main[not(.//section[@class = "contradictions"])]');
     });
 
     test("a list says which record to open", async () => {
