@@ -7,12 +7,13 @@
 //!
 //! [`snapshot`] is the input, [`html`] makes one of a saved page, [`vocabulary`] holds Halo's words, [`reader`] makes a
 //! [`reader::Screen`] of a snapshot, [`profile`] is what a vendor asks for, [`evidence`] what was seen so far, [`audit`]
-//! compares them, [`report`] is the result, told in [`words`]; [`link`] and [`site`] are for vendors'
-//! documents. `wasm` (for the extension) and `cli` only pass data in and out.
+//! compares them, [`report`] is the result, told in [`words`], and [`guide`] the way through it step by step; [`link`] and
+//! [`site`] are for vendors' documents. `wasm` (for the extension) and `cli` only pass data in and out.
 
 pub mod audit;
 pub mod diagnosis;
 pub mod evidence;
+pub mod guide;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod html;
 #[cfg(not(target_arch = "wasm32"))]

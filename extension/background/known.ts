@@ -1,8 +1,10 @@
 import type { Known, Preflight, Screen } from "../../dist/wasm/preflight.js";
 import { dayOf, inForce, type Setup } from "../shared/setup.js";
+import type { TourState } from "../shared/tour.js";
 import { preflightFor } from "./core.js";
 import { readEvidence } from "./evidence.js";
 import { readSetup } from "./setups.js";
+import { readTour } from "./tours.js";
 
 /** A tenant with at least one vendor chosen. */
 export interface Tenant {
@@ -10,18 +12,28 @@ export interface Tenant {
   core: Preflight;
   /** Key → screen, oldest first. */
   evidence: ReadonlyMap<string, Screen>;
+  tour: TourState;
 }
 
 /** All that is needed to judge a tenant's pages; null where no vendor is chosen. */
 export async function openTenant(tenant: string): Promise<Tenant | null> {
   const setup = await readSetup(tenant);
   if (setup.vendors.length === 0) return null;
-  return { setup, core: await preflightFor(setup.vendors), evidence: await readEvidence(tenant) };
+  const core = await preflightFor(setup.vendors);
+  return { setup, core, evidence: await readEvidence(tenant), tour: await readTour(tenant) };
 }
 
 /** What is known of a tenant, as the core takes it; without the screen that a newer reading replaces. */
-export function knownOf({ setup, evidence }: Tenant, replaced: string | null = null): Known {
+export function knownOf({ setup, evidence, tour }: Tenant, replaced: string | null = null): Known {
   const { said, leastPrivilege, waivers } = setup;
   const seen = [...evidence].filter(([key]) => key !== replaced).map(([, screen]) => screen);
-  return { evidence: seen, said, leastPrivilege, waivers: inForce(waivers, dayOf(new Date())) };
+  const before = replaced === null ? undefined : evidence.get(replaced);
+  return {
+    evidence: seen,
+    before: before ? [before] : [],
+    said,
+    leastPrivilege,
+    waivers: inForce(waivers, dayOf(new Date())),
+    tour: tour.on ? { at: tour.at, ticked: tour.ticked } : null,
+  };
 }

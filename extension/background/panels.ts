@@ -4,6 +4,7 @@ import type { Format, FromPanel } from "../shared/messages.js";
 import { readPolicy } from "../shared/policy.js";
 import { type Change, NO_SETUP } from "../shared/setup.js";
 import type { Knowledge, PageState, PanelState } from "../shared/state.js";
+import type { Move } from "../shared/tour.js";
 import { word } from "../shared/words.js";
 import { preflightFor } from "./core.js";
 import { clearEvidence, keepEvidence } from "./evidence.js";
@@ -14,7 +15,8 @@ import { pausedIn, pauseTab } from "./pauses.js";
 import { offers } from "./profiles.js";
 import { changeSetup, readSetup } from "./setups.js";
 import * as store from "./store.js";
-import { addressOf, restartVisits } from "./tabs.js";
+import { addressOf, judgeAgain, restartVisits } from "./tabs.js";
+import { moveTour } from "./tours.js";
 
 /** Answers a panel. */
 export function answerPanel(message: FromPanel): Promise<unknown> {
@@ -27,6 +29,8 @@ export function answerPanel(message: FromPanel): Promise<unknown> {
       return clear(message.tenant);
     case "pause":
       return pauseTab(message.tab, message.on);
+    case "tour":
+      return tour(message.tenant, message.move);
     case "diagnose":
       return diagnose(message.tab, message.error);
     case "write":
@@ -66,13 +70,14 @@ async function knowledgeIn(tab: number): Promise<Pick<PanelState, "known" | "pro
   }
 }
 
-function knowledgeOf({ tenant, known }: Subject): Knowledge {
+function knowledgeOf({ tenant, known, url }: Subject): Knowledge {
   const { core, evidence } = tenant;
   return {
     profiles: core.profiles(),
     report: core.report(known),
     links: core.links(known),
     rights: core.rights(known),
+    guide: core.guide(known, url),
     sightings: [...evidence.values()].flatMap(({ id, record, mode, seen }) =>
       id === null ? [] : [{ screen: id, record, mode, seen: seen ?? null }],
     ),
@@ -92,6 +97,13 @@ async function take(tenant: string, change: Change): Promise<void> {
 async function clear(tenant: string): Promise<void> {
   await clearEvidence(tenant);
   await restartVisits(tenant);
+  tellPanels(null);
+}
+
+/** The tour leads every tab of the tenant: each is judged again, and points elsewhere. */
+async function tour(tenant: string, move: Move): Promise<void> {
+  await moveTour(tenant, move);
+  await judgeAgain(tenant);
   tellPanels(null);
 }
 
@@ -120,6 +132,8 @@ async function writeSnapshot(tab: number): Promise<string> {
 interface Subject {
   tenant: Tenant;
   known: ReturnType<typeof knownOf>;
+  /** The tab's address. */
+  url: string;
 }
 
 async function subjectOf(tab: number): Promise<Subject | null> {
@@ -128,9 +142,9 @@ async function subjectOf(tab: number): Promise<Subject | null> {
   const tenant = origin === null ? null : await openTenant(origin);
   if (!tenant) return null;
   const { unsaved = null, evidence = null } = (await pageIn(tab, url)) ?? {};
-  if (!unsaved) return { tenant, known: knownOf(tenant) };
+  if (!unsaved) return { tenant, known: knownOf(tenant), url: url ?? "" };
   const known = knownOf(tenant, evidence);
-  return { tenant, known: { ...known, evidence: [...known.evidence, unsaved] } };
+  return { tenant, known: { ...known, evidence: [...known.evidence, unsaved] }, url: url ?? "" };
 }
 
 /** What is known of the page that the tab still shows. */

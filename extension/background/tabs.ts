@@ -11,13 +11,23 @@ export async function addressOf(tab: number): Promise<string | undefined> {
 
 /** What an admin says holds for the tenant, so it changes every tab of it; null: every tab of every tenant. */
 export async function restartVisits(tenant: string | null): Promise<void> {
+  for (const tab of await tabsOf(tenant)) {
+    showBadge(tab, null);
+    await tellTab(tab, { kind: "choice-changed" });
+  }
+}
+
+/** Has every tab of a tenant judged once more, as it stands. */
+export async function judgeAgain(tenant: string): Promise<void> {
+  for (const tab of await tabsOf(tenant)) await tellTab(tab, { kind: "judge-again" });
+}
+
+async function tabsOf(tenant: string | null): Promise<number[]> {
   const own = await ownHosts();
   // Not asked for by address: Firefox takes no match pattern with a port. A tab that Preflight may not look at any more
   // has no address, and may still show marks.
   const tabs = await api.tabs.query({});
-  for (const { id, url } of tabs) {
-    if (id === undefined || (tenant !== null && tenantOf(url, own) !== tenant)) continue;
-    void showBadge(id, null);
-    await tellTab(id, { kind: "choice-changed" });
-  }
+  return tabs.flatMap(({ id, url }) =>
+    id === undefined || (tenant !== null && tenantOf(url, own) !== tenant) ? [] : [id],
+  );
 }

@@ -1,10 +1,10 @@
-import type { Judgement, Preflight, Screen, Snapshot } from "../../dist/wasm/preflight.js";
+import type { Judgement, Pointer, Preflight, Report, Screen, Snapshot } from "../../dist/wasm/preflight.js";
 import type { Link } from "../shared/link.js";
 import type { Judged, Welcome } from "../shared/messages.js";
 import { nameOf } from "../shared/screens.js";
 import { sourceOf } from "../shared/sources.js";
 import type { PageState } from "../shared/state.js";
-import { spokenWords } from "../shared/words.js";
+import { clickWords, spokenWords } from "../shared/words.js";
 import { showBadge } from "./badge.js";
 import { vocabulary } from "./core.js";
 import { writeEvidence } from "./evidence.js";
@@ -65,7 +65,7 @@ async function judgeWith(tenant: Tenant, { id, url }: Tab, snapshot: Snapshot): 
     : tenant.core.judge(snapshot, url, knownOf(tenant, name), pointer);
 }
 
-async function remember(tab: Tab, { setup }: Tenant, { screen, report, marks }: Judgement): Promise<void> {
+async function remember(tab: Tab, { setup }: Tenant, { screen, report, marks, next }: Judgement): Promise<void> {
   const name = evidenceKey(screen);
   const saved = isSaved(screen);
   const page: PageState = {
@@ -77,6 +77,7 @@ async function remember(tab: Tab, { setup }: Tenant, { screen, report, marks }: 
     evidence: name,
     unsaved: name !== null && !saved ? screen : null,
     marked: marks.flatMap(({ findings }) => findings),
+    pointer: next,
     problem: null,
   };
   const seen = { ...screen, seen: new Date().toISOString() };
@@ -90,13 +91,13 @@ async function remember(tab: Tab, { setup }: Tenant, { screen, report, marks }: 
 
 async function rememberProblem({ id, url }: Tab, error: unknown): Promise<void> {
   const problem = error instanceof Error ? error.message : String(error);
-  const nothing = { screen: null, mode: null, record: null, evidence: null, unsaved: null, marked: [] };
+  const nothing = { screen: null, mode: null, record: null, evidence: null, unsaved: null, marked: [], pointer: null };
   const isNew = await store.writePage(id, { url, status: "unreadable", ...nothing, problem });
   void showBadge(id, null);
   if (isNew) tellPanels(id);
 }
 
-async function answer(core: Preflight, { id }: Tab, { ask, report, marks, pointed }: Judgement): Promise<Judged> {
+async function answer(core: Preflight, { id }: Tab, { ask, report, marks, pointed, next }: Judgement): Promise<Judged> {
   const marked = new Set(marks.flatMap(({ findings }) => findings));
   const findings = report.findings.filter((finding) => marked.has(finding.id));
   if (pointed !== null) await store.writePointer(id, null);
@@ -114,7 +115,15 @@ async function answer(core: Preflight, { id }: Tab, { ask, report, marks, pointe
     ),
     vendors: Object.fromEntries(vendors),
     show: pointed,
+    next: next && nextOf(next, report),
   };
+}
+
+/** Where the tour points, in words; null when the page has nothing to point at. */
+function nextOf({ click, name, target, finding }: Pointer, { findings }: Report): Judged["next"] {
+  if (target === null || click === "done") return null;
+  const subject = findings.find(({ id }) => id === finding);
+  return { target, text: clickWords(click, name, subject ?? null) };
 }
 
 /**

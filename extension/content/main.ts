@@ -70,6 +70,9 @@ function receive(message: ToContent): boolean | Snapshot | null {
       return visit?.redacted() ?? null;
     case "step":
       return visit?.step(message.to) ?? false;
+    case "judge-again":
+      visit?.judgeAgain();
+      return true;
     case "choice-changed":
       leave();
       break;

@@ -6,6 +6,7 @@ import { Hover } from "./hover.js";
 import styles from "./marks.css";
 import { inPageOrder, neighbour } from "./order.js";
 import { isCovered, type Place, placeOf, spaceFor } from "./place.js";
+import { Pointer } from "./pointer.js";
 import { ANCHOR, currentTheme, FRAME, HOST, OUTCOME, pageRules, partOf, SHOWN } from "./sheet.js";
 import { type Message, makeSign } from "./sign.js";
 import { Speaker } from "./speaker.js";
@@ -30,6 +31,7 @@ export class Marks {
   readonly host = document.createElement(HOST);
   readonly tip = new Tip(() => this.behind);
   private readonly speaker = new Speaker();
+  private readonly pointer = new Pointer();
   private readonly root = this.host.attachShadow({ mode: TEST ? "open" : "closed" });
   private readonly sheet = new CSSStyleSheet();
   private readonly drawn = new Map<Element, Drawn>();
@@ -51,7 +53,7 @@ export class Marks {
     const inner = new CSSStyleSheet();
     inner.replaceSync(outcomeRules() + styles);
     this.root.adoptedStyleSheets = [inner];
-    this.root.append(this.tip.element, this.speaker.element);
+    this.root.append(this.tip.element, this.pointer.element, this.speaker.element);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
     document.documentElement.append(this.host);
     document.addEventListener("focusin", ({ target }) => this.tell(target), { signal });
@@ -64,13 +66,14 @@ export class Marks {
   }
 
   /** Draws a judgement on the elements of the snapshot that was judged. */
-  paint({ marks, findings, sources, vendors }: Judged, elements: Element[]): void {
+  paint({ marks, findings, sources, vendors, next }: Judged, elements: Element[]): void {
     this.behind = { sources, vendors };
     const messages = messagesOf(marks, findings, elements);
     for (const [target, drawn] of this.drawn) if (!messages.has(target)) this.erase(target, drawn);
     for (const [target, { message }] of messages) this.draw(target, message);
     this.rule();
     this.arrange(messages);
+    this.pointer.point(next && elements[next.target], next?.text ?? "");
     this.uncover();
   }
 
@@ -228,6 +231,7 @@ export class Marks {
 
   private remove(): void {
     for (const [target, drawn] of this.drawn) this.erase(target, drawn);
+    this.pointer.point(null, "");
     this.host.remove();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
   }

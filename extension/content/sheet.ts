@@ -13,6 +13,12 @@ export const ANCHOR = "data-preflight-anchor";
 /** On the element that somebody asked to be shown. */
 export const SHOWN = "data-preflight-shown";
 
+/** On the element that the tour points at. */
+export const POINTED = "data-preflight-pointed";
+
+/** The pointer's colour: at least 3 : 1 on Halo's panels. */
+const POINTER: Record<Theme, string> = { light: "#1553b5", dark: "#9ccbff" };
+
 /** Outcomes with an outline; a field that is met keeps Halo's look. Important, because react-select forbids outlines so. */
 const OUTLINED: Outcome[] = ["missing", "wrong", "excess", "review"];
 
@@ -29,6 +35,7 @@ export function pageRules(theme: Theme, signs: number, marks: boolean): string {
       (outcome) =>
         `[${FRAME}="${outcome}"]${outlined}{outline:1.5px solid ${LOOKS[outcome].line[theme]}!important;outline-offset:2.5px;border-radius:3px}`,
     ),
+    `[${POINTED}]{outline:3px solid ${POINTER[theme]}!important;outline-offset:3px;border-radius:4px}`,
     `[${SHOWN}]{animation:preflight-shown 1s 2}`,
     "@keyframes preflight-shown{50%{outline-offset:6px}}",
     `@media (prefers-reduced-motion:reduce){[${SHOWN}]{animation:none}}`,

@@ -15,7 +15,7 @@ const WATCHED: MutationObserverInit = {
 /** Answers lost in a row before the visit waits for the next change of the page: a worker may die, but not for ever. */
 const MAX_LOST = 3;
 
-const NOTHING: Judged = { ask: [], marks: [], findings: [], sources: {}, vendors: {}, show: null };
+const NOTHING: Judged = { ask: [], marks: [], findings: [], sources: {}, vendors: {}, show: null, next: null };
 
 /**
  * The time from a configuration screen's appearing to its going: what changes on the page is captured, judged by the
@@ -31,6 +31,8 @@ export class Visit {
   private scheduled = false;
   private waiting = false;
   private dirty = false;
+  /** The last judgement no longer holds, although the page is the same. */
+  private outdated = false;
   private lost = 0;
 
   constructor({ words, marks }: Welcome) {
@@ -64,6 +66,12 @@ export class Visit {
       this.scheduled = false;
       void this.look();
     });
+  }
+
+  /** Something else is known that the judgement depends on: asks again. */
+  judgeAgain(): void {
+    this.outdated = true;
+    this.touch();
   }
 
   /** Points at a finding's field. */
@@ -127,10 +135,11 @@ export class Visit {
     if (this.signal.aborted || !document.body) return;
     this.dirty = false;
     const taken = capture(document.body, this.words, this.asked);
-    if (this.last && isSame(this.last.snapshot, taken.snapshot)) {
+    if (!this.outdated && this.last && isSame(this.last.snapshot, taken.snapshot)) {
       this.marks.paint(this.last.judged, taken.elements);
     } else {
       this.waiting = true;
+      this.outdated = false;
       const judged = await this.judge(taken);
       this.waiting = false;
       if (this.signal.aborted) return;

@@ -5,6 +5,7 @@ import type { Format, Step } from "../shared/messages.js";
 import { ask } from "../shared/send.js";
 import type { Change } from "../shared/setup.js";
 import type { PanelState } from "../shared/state.js";
+import type { Move } from "../shared/tour.js";
 
 /** The panel's side of the background: one function for each thing that it can ask. */
 
@@ -24,6 +25,11 @@ export function stateOf(tab: number): Promise<PanelState> {
 /** Says something of a tenant. */
 export function changeSetup(tenant: string, change: Change): Promise<void> {
   return ask<void>({ kind: "change", tenant, change });
+}
+
+/** Starts, stops or moves a tenant's tour. */
+export function moveTour(tenant: string, move: Move): Promise<void> {
+  return ask<void>({ kind: "tour", tenant, move });
 }
 
 /** Forgets what was seen of a tenant. */

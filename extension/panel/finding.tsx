@@ -72,7 +72,8 @@ function Row({ name, text }: { name: string; text: string | null }) {
   );
 }
 
-function Cited({ source: { title, url } }: { source: Source }) {
+/** The document that asks for it. */
+export function Cited({ source: { title, url } }: { source: Source }) {
   if (!url?.startsWith("https://")) return <p class="quiet">{word("source", title)}</p>;
   return (
     <p>

@@ -14,6 +14,7 @@ import { Picker } from "./picker.js";
 import { useRemembered } from "./remembered.js";
 import { Reporting } from "./reporting.js";
 import { Tabs } from "./tabs.js";
+import { Touring } from "./tour.js";
 import { Vendors } from "./vendors.js";
 
 interface Props {
@@ -62,7 +63,7 @@ export function Tenant({ tab, tenant, state }: Props) {
   );
 }
 
-const VIEWS = ["findings", "integration", "diagnosis", "report"] as const;
+const VIEWS = ["findings", "tour", "integration", "diagnosis", "report"] as const;
 
 type View = (typeof VIEWS)[number];
 
@@ -73,7 +74,8 @@ interface ViewsProps {
 
 /** What does not change with the view, and the views below it. */
 function Views({ desk, children }: ViewsProps) {
-  const [view, setView] = useState<View>("findings");
+  // Who takes the tour goes on with it, also after a sign-in or on another day.
+  const [view, setView] = useState<View>(desk.known.guide ? "tour" : "findings");
   const [revealed, setRevealed] = useState<{ finding: string } | null>(null);
   const [filter, setFilter] = useRemembered("filter", TO_DO_ONLY, isFilter);
   useEffect(() => focusOn(revealed?.finding), [revealed]);
@@ -90,6 +92,7 @@ function Views({ desk, children }: ViewsProps) {
       <Tabs names={VIEWS} nameOf={name} chosen={view} choose={setView}>
         {{
           findings: <Findings filter={filter} setFilter={setFilter} />,
+          tour: <Touring />,
           integration: <Integration />,
           diagnosis: <Diagnosing />,
           report: <Reporting active={view === "report"} />,

@@ -62,6 +62,8 @@ test("every screen, outcome and reason of the core has its words", () => {
     ...members("Status").flatMap((id) => (id === "read" ? [] : [`why_${id}`, `page_${id}`])),
     ...members("Severity").flatMap((id) => (id === "required" ? [] : `severity_${id}`)),
     ...members("Mode").map((id) => `mode_${id}`),
+    ...members("StepState").map((id) => `step_${id}`),
+    ...members("Click").map((id) => `click_${id}`),
     ...members("State").map((id) => `cause_is_${id}`),
     ...operators().flatMap((id) => [`wanted_${id}`, `expected_${id}`]),
   ];

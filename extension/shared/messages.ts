@@ -2,6 +2,7 @@ import type { Finding, Mark, Snapshot, Source } from "../../dist/wasm/preflight.
 import { isOrigin } from "./hosts.js";
 import { isLink, type Link } from "./link.js";
 import { type Change, isChange } from "./setup.js";
+import { isMove, type Move } from "./tour.js";
 import type { Messages } from "./words.js";
 
 /** From the content script to the background. */
@@ -11,6 +12,7 @@ export type FromContent = { kind: "hello" } | { kind: "link"; link: Link } | { k
 export type ToContent =
   | { kind: "navigated" }
   | { kind: "choice-changed" }
+  | { kind: "judge-again" }
   | { kind: "ping" }
   | { kind: "snapshot" }
   | { kind: "show"; finding: string }
@@ -22,6 +24,7 @@ export type FromPanel =
   | { kind: "change"; tenant: string; change: Change }
   | { kind: "clear-evidence"; tenant: string }
   | { kind: "pause"; tab: number; on: boolean }
+  | { kind: "tour"; tenant: string; move: Move }
   | { kind: "diagnose"; tab: number; error: string }
   | { kind: "write"; tab: number; format: Format }
   | { kind: "show"; tab: number; finding: string }
@@ -65,6 +68,8 @@ export interface Judged {
   vendors: Record<string, string>;
   /** A finding that a deep link points at. */
   show: string | null;
+  /** Where the tour points, and what is to be done there. */
+  next: { target: number; text: string } | null;
 }
 
 /** Answer to a request that failed; the text names what is wrong and the mend. */
@@ -102,6 +107,7 @@ export function isFromContent(value: unknown): value is FromContent {
 export function isFromPanel(value: unknown): value is FromPanel {
   if (!isObject(value)) return false;
   if (value.kind === "change") return isOrigin(value.tenant) && isChange(value.change);
+  if (value.kind === "tour") return isOrigin(value.tenant) && isMove(value.move);
   if (value.kind === "clear-evidence") return isOrigin(value.tenant);
   if (!Number.isInteger(value.tab)) return false;
   switch (value.kind) {
@@ -127,7 +133,7 @@ export function isToContent(value: unknown): value is ToContent {
   if (!isObject(value)) return false;
   if (value.kind === "show") return isFindingId(value.finding);
   if (value.kind === "step") return isStep(value.to);
-  return ["navigated", "choice-changed", "ping", "snapshot"].some((kind) => kind === value.kind);
+  return ["navigated", "choice-changed", "judge-again", "ping", "snapshot"].some((kind) => kind === value.kind);
 }
 
 function isStep(value: unknown): value is Step {

@@ -1,8 +1,10 @@
 import type {
+  Guide,
   Record as HaloRecord,
   Link,
   Matrix,
   Mode,
+  Pointer,
   ProfileInfo,
   Report,
   Screen,
@@ -30,6 +32,8 @@ export interface PageState {
   unsaved: Screen | null;
   /** Ids of the findings that have a mark on the page. */
   marked: string[];
+  /** What is to be clicked next on the tour; null where nobody takes it. */
+  pointer: Pointer | null;
   /** Why the page could not be judged, in the core's words. */
   problem: string | null;
 }
@@ -55,6 +59,8 @@ export interface Knowledge {
   links: Link[];
   /** What the integrations can really do. */
   rights: Matrix[];
+  /** The way through the set-up; null where nobody takes the tour. */
+  guide: Guide | null;
   /** Which screens were seen, oldest first; the open page's unsaved edit is none of them. */
   sightings: Sighting[];
 }

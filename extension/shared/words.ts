@@ -1,4 +1,4 @@
-import type { Finding, Outcome } from "../../dist/wasm/preflight.js";
+import type { Click, Finding, Outcome } from "../../dist/wasm/preflight.js";
 import { api } from "./api.js";
 
 /** A file of `_locales`. */
@@ -51,6 +51,12 @@ export function expectedBriefly({ operator, expected }: Finding): string {
 /** What the finding is about, as this tenant names it. */
 export function subject(finding: Finding): string {
   return finding.label ?? finding.field ?? word("by_hand_step");
+}
+
+/** What is to be clicked next on the tour: "Press “Edit”". */
+export function clickWords(click: Click, name: string | null, finding: Finding | null): string {
+  if (click === "field" && finding) return word("click_field", expectedWords(finding));
+  return name === null ? word(`click_${click}`) : word(`click_${click}`, name);
 }
 
 /** The names of the vendors that need it; null where there is only one vendor to need anything. */

@@ -52,6 +52,7 @@ pub fn pointed(report: &Report, marks: &[Mark], screen: &Screen, field: &str) ->
 }
 
 /// Permission rows stand on agents and roles alike.
+#[must_use]
 pub fn is_same_place(a: ScreenId, b: ScreenId) -> bool {
     a == b || (a.has_rows() && b.has_rows())
 }

@@ -18,7 +18,7 @@ mod scope;
 mod together;
 mod unusable;
 
-pub use marks::{marks, pointed};
+pub use marks::{is_same_place, marks, pointed};
 use place::Place;
 use together::Need;
 
@@ -146,7 +146,9 @@ fn spots(requirement: &Requirement) -> Vec<Spot> {
     }
 }
 
-fn not_applicable(when: &When, features: &[String], evidence: &Evidence) -> Option<Reason> {
+/// Why the conditions do not hold; `None` where they do.
+#[must_use]
+pub fn not_applicable(when: &When, features: &[String], evidence: &Evidence) -> Option<Reason> {
     if !when.features.is_empty() && !when.features.iter().any(|f| features.contains(f)) {
         return Some(Reason::FeatureNotChosen);
     }

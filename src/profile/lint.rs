@@ -36,6 +36,10 @@ pub fn lint(profile: &Profile) -> Vec<String> {
         let at = format!("guide step {:?}", step.id);
         cited(profile, &at, &step.source.of, &mut mistakes);
         when(profile, &at, step.when.as_ref(), &mut mistakes);
+        record(profile, &at, step.record.as_deref(), &mut mistakes);
+        if step.screen.is_none() && (step.action.is_some() || step.record.is_some()) {
+            mistakes.push(format!("{at}: action and record need a screen"));
+        }
     }
     mistakes
 }

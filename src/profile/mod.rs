@@ -380,6 +380,12 @@ pub struct Step {
     /// The screen it happens on; absent for steps outside Halo.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub screen: Option<ScreenId>,
+    /// Which of several records of the same kind: an id of [`Profile::records`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub record: Option<String>,
+    /// What is done there, where the screens seen tell that it was done. A step without it is ticked by a person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub action: Option<Action>,
     /// What to do, in our words.
     pub text: String,
     /// Conditions under which it applies.
@@ -389,4 +395,18 @@ pub struct Step {
     pub why: String,
     /// Where the vendor asks for it.
     pub source: Citation,
+}
+
+/// What a guide step does to a screen, as far as what is seen tells that it was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Action {
+    /// Goes to the screen, or to the list that its record stands in: done when it was seen.
+    Open,
+    /// Begins a new record: done when one of the integration's own was seen.
+    New,
+    /// Saves: done when the screen was seen as it is saved, and is not being edited.
+    Save,
 }

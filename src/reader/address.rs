@@ -42,6 +42,12 @@ pub fn screens(url: &str) -> Option<Vec<ScreenId>> {
     Some(ScreenId::ALL.into_iter().filter(|s| fits(s) && Some(s.path().len()) == longest).collect())
 }
 
+/// Whether the address is that of the screen, or of the list that its record stands in.
+#[must_use]
+pub fn is_at(url: &str, screen: ScreenId) -> bool {
+    screens(url).is_some_and(|here| here.contains(&screen))
+}
+
 /// Whether the address names a record that is open in its list.
 pub fn names_a_record(url: &str) -> bool {
     let screens = screens(url).unwrap_or_default();

@@ -10,6 +10,7 @@ use crate::snapshot::{NodeId, Snapshot};
 use crate::vocabulary::{self, Field, Kind, RecordKind, ScreenId, key};
 
 mod address;
+mod controls;
 mod meaning;
 mod pairs;
 mod recognise;
@@ -17,6 +18,8 @@ mod tables;
 mod tree;
 mod values;
 
+pub use address::is_at;
+pub use controls::Controls;
 pub use meaning::Value;
 use pairs::Pair;
 use tree::Tree;
@@ -148,6 +151,13 @@ impl Screen {
             status: self.status,
             seen: self.seen.clone(),
         }
+    }
+
+    /// Whether what it shows is what Halo holds: an edit may still be thrown away. The advanced settings have no other
+    /// mode, and what is changed there holds at once.
+    #[must_use]
+    pub fn is_saved(&self) -> bool {
+        self.mode != Some(Mode::Edit) || self.id == Some(ScreenId::AdvancedSettings)
     }
 
     /// What the page shows for a field.

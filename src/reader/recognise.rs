@@ -131,11 +131,13 @@ pub fn mode(tree: &Tree, pairs: &[Pair]) -> Mode {
     if has("save") || (controls > texts && !has("edit")) || controls > texts * 2 { Mode::Edit } else { Mode::Read }
 }
 
-fn is_button(tree: &Tree, node: NodeId) -> bool {
+/// Whether a person can press it.
+pub fn is_button(tree: &Tree, node: NodeId) -> bool {
     tree.tag(node) == "button" || (tree.tag(node) == "input" && tree.attr(node, "type") == "submit")
 }
 
-fn button_key(tree: &Tree, node: NodeId) -> String {
+/// What a button says, as a key.
+pub fn button_key(tree: &Tree, node: NodeId) -> String {
     let text = tree.deep_text(node);
     let named = [text.as_str(), tree.attr(node, "title"), tree.attr(node, "aria-label"), tree.attr(node, "value")];
     key(named.into_iter().find(|t| !t.is_empty()).unwrap_or_default())
@@ -228,7 +230,7 @@ impl Frame {
 }
 
 /// The families of tabs live side by side (facts, section 3).
-fn is_tab(tree: &Tree, node: NodeId) -> bool {
+pub fn is_tab(tree: &Tree, node: NodeId) -> bool {
     tree.attr(node, "role") == "tab"
         || ["react-tabs__tab", "tabsheet"].iter().any(|c| tree.has_class(node, c))
         || (tree.has_class(node, "tab") && tree.parent(node).is_some_and(|p| tree.has_class(p, "tab-container")))

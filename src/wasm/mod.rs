@@ -9,8 +9,9 @@ use wasm_bindgen::prelude::*;
 use crate::audit::{self, Question};
 use crate::diagnosis;
 use crate::evidence::{Evidence, Link};
+use crate::guide::{self, Guide, Pointer, Sight, Tour};
 use crate::profile::{Feature, Plan, Source, parse};
-use crate::reader::{self, Screen};
+use crate::reader::{self, Controls, Screen};
 use crate::report::{Mark, Report, Waiver, csv, markdown, print, text};
 use crate::rights;
 use crate::snapshot::Snapshot;
@@ -62,6 +63,11 @@ pub struct Known {
     least_privilege: bool,
     /// Findings that the admin accepts as they are; only those that are in force.
     waivers: Vec<Waiver>,
+    /// What the open page showed before it was edited.
+    before: Vec<Screen>,
+    /// How far a person is who takes the tour; `null` where nobody does.
+    #[tsify(type = "Tour | null")]
+    tour: Option<Tour>,
 }
 
 /// The answer to one snapshot.
@@ -75,6 +81,9 @@ pub struct Judgement {
     /// The finding that a link points at, once it is marked on the page.
     #[tsify(type = "string | null")]
     pointed: Option<String>,
+    /// What is to be clicked next on the tour.
+    #[tsify(type = "Pointer | null")]
+    next: Option<Pointer>,
 }
 
 /// Keys of the vocabulary's own words: what the capture may take without being asked.
@@ -174,7 +183,8 @@ impl Preflight {
         let marks = audit::marks(&report, &evidence, &screen);
         let ask = audit::ask(&self.plans, &screen);
         let pointed = field.and_then(|field| audit::pointed(&report, &marks, &screen, &field));
-        out(&Judgement { screen, report, marks, ask, pointed })
+        let next = self.pointer(&known, &evidence, &snapshot, &screen).map_err(|e| JsError::new(&e))?;
+        out(&Judgement { screen, report, marks, ask, pointed, next })
     }
 
     /// The report on what was seen so far.
@@ -184,6 +194,20 @@ impl Preflight {
     #[wasm_bindgen(unchecked_return_type = "Report")]
     pub fn report(&self, #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue) -> Result<JsValue, JsError> {
         out(&self.audit(&serde_wasm_bindgen::from_value(known)?))
+    }
+
+    /// The way through the set-up, as seen from the page with this address (empty: from none); `null` where nobody takes the tour.
+    ///
+    /// # Errors
+    /// When what is known is malformed.
+    #[wasm_bindgen(unchecked_return_type = "Guide | null")]
+    pub fn guide(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue,
+        address: &str,
+    ) -> Result<JsValue, JsError> {
+        let known: Known = serde_wasm_bindgen::from_value(known)?;
+        out(&known.tour.as_ref().map(|tour| self.way(&known, tour, address)))
     }
 
     /// Which record is which part of each vendor's integration: said, else guessed.
@@ -249,6 +273,23 @@ impl Preflight {
 impl Preflight {
     fn audit(&self, known: &Known) -> Report {
         audit::audit(&self.question(known), &known.evidence)
+    }
+
+    fn way(&self, known: &Known, tour: &Tour, address: &str) -> Guide {
+        let sight = Sight { screens: &known.evidence, before: &known.before, address };
+        guide::guide(&self.question(known), &sight, tour)
+    }
+
+    fn pointer(
+        &self,
+        known: &Known,
+        evidence: &[Evidence],
+        snapshot: &Snapshot,
+        screen: &Screen,
+    ) -> Result<Option<Pointer>, String> {
+        let Some(tour) = &known.tour else { return Ok(None) };
+        let way = self.way(known, tour, &snapshot.url);
+        Ok(guide::pointer(&way, evidence, screen, &Controls::of(snapshot)?))
     }
 
     fn question<'a>(&'a self, known: &'a Known) -> Question<'a> {

@@ -5,7 +5,7 @@
 /**
  * Opens one of the panel's views.
  * @param {Page} panel
- * @param {"findings" | "integration" | "diagnosis" | "report"} name
+ * @param {"findings" | "tour" | "integration" | "diagnosis" | "report"} name
  */
 export async function openView(panel, name) {
   await (await panel.waitForSelector(`#tab-${name}`))?.click();

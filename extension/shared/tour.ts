@@ -1,0 +1,68 @@
+import type { Tour } from "../../dist/wasm/preflight.js";
+
+/** How far a person is on a tenant's tour, and whether it is being taken. */
+export interface TourState extends Tour {
+  on: boolean;
+}
+
+/** One thing that a person does with the tour. */
+export type Move =
+  | { what: "start" }
+  | { what: "stop" }
+  | { what: "go"; step: string; settled: boolean }
+  | { what: "tick"; step: string; on: boolean };
+
+/** A tenant on which nobody took the tour yet. */
+export const NO_TOUR: TourState = { on: false, at: null, ticked: [] };
+
+/** Most ticks that are kept: more than all packaged profiles have steps together. */
+const MAX_TICKS = 5000;
+const MAX_ID = 200;
+
+/** The tour after a move. It starts at the first step that is open, whatever was done before. */
+export function moved(tour: TourState, move: Move): TourState {
+  switch (move.what) {
+    case "start":
+      return { ...tour, on: true, at: null };
+    case "stop":
+      return { ...tour, on: false };
+    case "go":
+      return { ...tour, at: { step: move.step, settled: move.settled } };
+    case "tick": {
+      const others = tour.ticked.filter((step) => step !== move.step);
+      return { ...tour, ticked: move.on ? [...others, move.step].slice(-MAX_TICKS) : others };
+    }
+  }
+}
+
+/** Checks a move that arrived in a message. */
+export function isMove(value: unknown): value is Move {
+  if (!isObject(value)) return false;
+  switch (value.what) {
+    case "start":
+    case "stop":
+      return true;
+    case "go":
+      return isStep(value.step) && typeof value.settled === "boolean";
+    case "tick":
+      return isStep(value.step) && typeof value.on === "boolean";
+    default:
+      return false;
+  }
+}
+
+/** Checks a stored tour. */
+export function isTour(value: unknown): value is TourState {
+  if (!isObject(value) || typeof value.on !== "boolean" || !Array.isArray(value.ticked)) return false;
+  const { at, ticked } = value;
+  const isPlace = at === null || (isObject(at) && isStep(at.step) && typeof at.settled === "boolean");
+  return isPlace && ticked.length <= MAX_TICKS && ticked.every(isStep);
+}
+
+function isStep(value: unknown): value is string {
+  return typeof value === "string" && value.length <= MAX_ID;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,266 @@
+//! The way through a set-up: the profile's guide and its requirements as one list of steps in click order, each with what
+//! is known of it, and the step that comes next.
+//!
+//! A step is done when the screens seen show that it is, and only then. What no screen shows, a person ticks; a tick never
+//! counts for what the screens decide.
+
+use serde::{Deserialize, Serialize};
+
+use crate::audit::{self, Question};
+use crate::evidence::Evidence;
+use crate::profile::{self, Action, Plan};
+use crate::reader::Screen;
+use crate::report::{Finding, Spot};
+use crate::vocabulary::ScreenId;
+
+mod next;
+mod order;
+mod state;
+
+pub use next::{Click, Pointer, pointer};
+use order::Item;
+use state::Seen;
+
+/// How far a person is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(deny_unknown_fields)]
+pub struct Tour {
+    /// The step that the person went to; `null` at the beginning.
+    pub at: Option<At>,
+    /// Ids of the steps that the person says are done.
+    pub ticked: Vec<String>,
+}
+
+/// The step that a person went to.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct At {
+    /// Its id.
+    pub step: String,
+    /// It was done by then: it is looked at once more, and does not give way to the next one.
+    pub settled: bool,
+}
+
+/// What was seen.
+#[derive(Debug, Clone, Copy)]
+pub struct Sight<'a> {
+    /// The screens seen so far, the open page as it stands among them.
+    pub screens: &'a [Screen],
+    /// What the open page showed before it was edited.
+    pub before: &'a [Screen],
+    /// The open page's address; empty when it is not known.
+    pub address: &'a str,
+}
+
+/// The whole way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Guide {
+    /// In click order.
+    pub steps: Vec<GuideStep>,
+    /// Id of the step that is to be done now; `null` when all are.
+    pub current: Option<String>,
+    /// The step before it.
+    pub back: Option<String>,
+    /// The next one that is not done.
+    pub next: Option<String>,
+}
+
+/// One step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct GuideStep {
+    /// Unique among the steps: the profile's id, and the step's or the requirement's own.
+    pub id: String,
+    /// The profile that it is out of.
+    pub profile: String,
+    /// The screen that it is on; `null` for what is done outside of Halo.
+    pub screen: Option<ScreenId>,
+    /// Which of several records of the same kind.
+    pub record: Option<String>,
+    /// The vocabulary's label; `null` where it is about no field.
+    pub field: Option<String>,
+    /// What to do, in the profile's words; `null` where field and finding say it.
+    pub text: Option<String>,
+    /// The finding that decides; `null` for a step that is no setting.
+    pub finding: Option<String>,
+    /// What the step does, where that can be seen.
+    pub action: Option<Action>,
+    /// What it is good for.
+    pub why: String,
+    /// Id of the document in the profile's sources.
+    pub source: String,
+    /// How far it is.
+    pub state: StepState,
+    /// How it is known to be done.
+    pub proof: Proof,
+    /// The fields that it is about.
+    #[serde(skip)]
+    pub spots: Vec<Spot>,
+}
+
+/// How far a step is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum StepState {
+    /// Seen to be done, and saved.
+    Done,
+    /// A person says so.
+    Ticked,
+    /// Right on the open page, but not saved.
+    Unsaved,
+    /// Seen not to be done.
+    ToDo,
+    /// A person has to look, and to tick it.
+    Check,
+    /// Not seen yet.
+    Open,
+}
+
+impl StepState {
+    /// Done, as far as anybody can tell.
+    #[must_use]
+    pub const fn is_settled(self) -> bool {
+        matches!(self, Self::Done | Self::Ticked)
+    }
+}
+
+/// How a step is known to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Proof {
+    /// The page shows the value.
+    Value,
+    /// The screen was seen.
+    Screen,
+    /// A person ticks it.
+    Tick,
+}
+
+/// The way through what was asked, as far as it was seen to be done.
+#[must_use]
+pub fn guide(question: &Question, sight: &Sight, tour: &Tour) -> Guide {
+    let saved = saved(sight);
+    let now = audit::audit(question, sight.screens).findings;
+    let then = audit::audit(question, &saved).findings;
+    let mut steps: Vec<GuideStep> = Vec::new();
+    for plan in question.plans {
+        let seen = Seen {
+            now: Evidence::new(&plan.profile, sight.screens, question.said),
+            saved: Evidence::new(&plan.profile, &saved, question.said),
+            address: sight.address,
+        };
+        for item in order::items(plan) {
+            let step = match item {
+                Item::Do(step) => action(plan, step, &seen, tour),
+                Item::Set(requirement) => {
+                    let id = plan.profile.qualified(&requirement.id);
+                    let saved = finding_of(&then, &id);
+                    finding_of(&now, &id).and_then(|now| setting(plan, requirement.record.as_ref(), now, saved, tour))
+                }
+            };
+            // What several vendors ask for is one step.
+            steps.extend(step.filter(|s| !steps.iter().any(|known| known.id == s.id)));
+        }
+    }
+    let current = current(&steps, tour.at.as_ref());
+    let id_at = |at: usize| steps.get(at).map(|s| s.id.clone());
+    Guide {
+        current: current.and_then(id_at),
+        back: current.unwrap_or(steps.len()).checked_sub(1).and_then(id_at),
+        next: current.and_then(|at| open_from(&steps, at + 1).filter(|next| *next != at)).and_then(id_at),
+        steps,
+    }
+}
+
+/// The screens as they are saved.
+fn saved(sight: &Sight) -> Vec<Screen> {
+    let (saved, edited): (Vec<&Screen>, Vec<&Screen>) = sight.screens.iter().partition(|s| s.is_saved());
+    let before = if edited.is_empty() { &[] } else { sight.before };
+    before.iter().filter(|s| s.is_saved()).chain(saved).cloned().collect()
+}
+
+fn finding_of<'a>(findings: &'a [Finding], requirement: &str) -> Option<&'a Finding> {
+    findings.iter().find(|f| f.requirements.iter().any(|id| id == requirement))
+}
+
+/// A step that is no setting, unless it belongs to what was not chosen.
+fn action(plan: &Plan, step: &profile::Step, seen: &Seen, tour: &Tour) -> Option<GuideStep> {
+    let when = step.when.as_ref();
+    if when.is_some_and(|when| audit::not_applicable(when, &plan.features, &seen.now).is_some()) {
+        return None;
+    }
+    let id = plan.profile.qualified(&step.id);
+    let (state, proof) = state::of_action(step, seen, tour.ticked.contains(&id));
+    Some(GuideStep {
+        id,
+        profile: plan.profile.id.clone(),
+        screen: step.screen,
+        record: step.record.clone(),
+        field: None,
+        text: Some(step.text.clone()),
+        finding: None,
+        action: step.action,
+        why: step.why.clone(),
+        source: step.source.of.clone(),
+        state,
+        proof,
+        spots: Vec::new(),
+    })
+}
+
+/// A setting, unless it does not apply.
+fn setting(
+    plan: &Plan,
+    record: Option<&String>,
+    now: &Finding,
+    saved: Option<&Finding>,
+    tour: &Tour,
+) -> Option<GuideStep> {
+    // What several vendors ask for is one step: the first one's.
+    let id = now.requirements.first()?.clone();
+    let (state, proof) = state::of_setting(now, saved, tour.ticked.contains(&id))?;
+    let by_hand = now.operator == "by_hand";
+    Some(GuideStep {
+        id,
+        profile: plan.profile.id.clone(),
+        screen: Some(now.screen),
+        record: record.cloned(),
+        field: now.field.clone(),
+        text: now.expected.clone().filter(|_| by_hand),
+        finding: Some(now.id.clone()),
+        action: None,
+        why: now.why.clone(),
+        source: now.source.clone(),
+        state,
+        proof,
+        spots: now.spots.clone(),
+    })
+}
+
+/// The step that is to be done now: the one that the person went to, or the next one after it that is open. What is right
+/// on the open page has to be saved before the way leads elsewhere.
+fn current(steps: &[GuideStep], at: Option<&At>) -> Option<usize> {
+    let start = at.and_then(|at| steps.iter().position(|s| s.id == at.step));
+    if let (Some(start), Some(At { settled: true, .. })) = (start, at) {
+        return Some(start);
+    }
+    let next = open_from(steps, start.unwrap_or_default());
+    let unsaved = steps.iter().rposition(|s| s.state == StepState::Unsaved);
+    let place = |at: usize| steps.get(at).map(|s| (s.screen, &s.record));
+    match (next, unsaved) {
+        (Some(next), Some(unsaved)) if place(next) != place(unsaved) => Some(unsaved),
+        (None, unsaved) => unsaved,
+        (next, _) => next,
+    }
+}
+
+/// The first open step from here on; what was left open before comes again at the end.
+fn open_from(steps: &[GuideStep], start: usize) -> Option<usize> {
+    let is_open = |at: &usize| steps.get(*at).is_some_and(|s| !s.state.is_settled() && s.state != StepState::Unsaved);
+    (start..steps.len()).chain(0..start.min(steps.len())).find(is_open)
+}

@@ -1,0 +1,156 @@
+// The guided tour: it points, the person acts, the core sees that it is done, and the next step comes.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { violations } from "./axe.mjs";
+import { choose, openTab, press, recordPath, tick } from "./halo.mjs";
+import { inBothBrowsers } from "./matrix.mjs";
+import { click, find, openView } from "./panel-view.mjs";
+import { backgroundStart, ENDS_SOON, openPanel, stopBackground } from "./spy.mjs";
+
+/** @typedef {import("puppeteer-core").Page} Page */
+
+/** Each test has a tenant of its own, which is set up half-way for MSPbots. */
+const DEMO = "seed:mspbots,state:half,delay:0,lazy:off";
+const LINK = "preflight=mspbots";
+const APPLICATION = recordPath("mspbots", "application");
+
+/** What MSPbots asks of a person before the first setting. */
+const BY_HAND = ["Look at what MSPbots shows", "Make sure that the Halo integration", "Sign in to Halo"];
+
+inBothBrowsers(
+  "Tour",
+  (stage) => {
+    /** The tour of a tenant at its first step. @param {string} host @param {string} path */
+    const begin = async (host, path) => {
+      const page = await stage.open(stage.address(host, path, { demo: DEMO, link: LINK }));
+      const panel = await openPanel(page);
+      await openView(panel, "tour");
+      await click(panel, "Start the tour");
+      return { page, panel };
+    };
+    /** At the first setting: what comes before is ticked. @param {string} host @param {string} path */
+    const beginAtSettings = async (host, path) => {
+      const { page, panel } = await begin(host, path);
+      for (const words of BY_HAND) {
+        await step(panel, words);
+        await click(panel, "Done");
+      }
+      return { page, panel };
+    };
+
+    test("points at what is to be clicked, and goes on as soon as it is done and saved", async () => {
+      const { page, panel } = await beginAtSettings("mspbots-half", APPLICATION);
+      await step(panel, "Login Type: Agent");
+      await says(panel, "4 done");
+      await pointed(page, "Edit");
+      await press(page, "Edit");
+      await instruction(panel, "Set this to: Agent");
+      await pointed(page, "User");
+      await choose(page, "Login Type", "Agent");
+      await step(panel, "Agent to log in as: Administrator");
+      await choose(page, "Agent to log in as", "Administrator");
+      await instruction(panel, "Press “Save”");
+      await says(panel, "4 done");
+      await pointed(page, "Save");
+      await press(page, "Save");
+      await says(panel, "6 done");
+      await step(panel, "read:tickets: Yes");
+      await instruction(panel, "Open the tab “Permissions”");
+      await pointed(page, "Permissions");
+      await openTab(page, "Permissions");
+      await press(page, "Edit");
+      await tick(page, "read:tickets");
+      await step(panel, "tick further read scopes");
+      await click(panel, "Done");
+      await step(panel, "read:tickets: Yes");
+      await pointed(page, "Save");
+      await press(page, "Save");
+      await find(panel, '//p[@role = "status"][contains(., "All steps are done.")]');
+      assert.equal(await page.$("[data-preflight-pointed]"), null);
+    });
+
+    test("an edit that is thrown away was never done", async () => {
+      const { page, panel } = await beginAtSettings("mspbots-none", APPLICATION);
+      await step(panel, "Login Type: Agent");
+      await press(page, "Edit");
+      await choose(page, "Login Type", "Agent");
+      await step(panel, "Agent to log in as");
+      await press(page, "Cancel");
+      await step(panel, "Login Type: Agent");
+      await says(panel, "4 done");
+    });
+
+    test("goes on where it was after a reload, and after the background's death", async () => {
+      const { page, panel } = await beginAtSettings("mspbots-all", APPLICATION);
+      await step(panel, "Login Type: Agent");
+      await click(panel, "Skip");
+      await step(panel, "Agent to log in as");
+      // An open panel can keep Firefox's background busy.
+      await panel.close();
+      const before = await stopBackground(page);
+      await page.reload();
+      assert.ok((await backgroundStart(page)) > before, "the background is another one");
+      const again = await openPanel(page);
+      await step(again, "Agent to log in as");
+      await click(again, "Back");
+      await step(again, "Login Type: Agent");
+      await pointed(page, "Edit");
+      await click(again, "Stop");
+      await page.waitForSelector("[data-preflight-pointed]", { hidden: true });
+    });
+
+    test("leads to the screen of the step, and says what is not on the page", async () => {
+      const { page, panel } = await beginAtSettings("moovila-half", "/config/agents/roles");
+      await step(panel, "Open the application that MSPbots uses");
+      const arrived = page.waitForNavigation();
+      await (await find(panel, '//*[@class = "next-click"]//a[. = "Application · Details"]')).click();
+      await arrived;
+      await step(panel, "Login Type: Agent");
+      await instruction(panel, "Open the record in the list.");
+
+      await page.goto(stage.address("moovila-half", APPLICATION, { demo: DEMO }));
+      await pointed(page, "Edit");
+      // As for somebody who may look at applications, but not change them.
+      await page.$eval("[data-preflight-pointed]", (button) => button.remove());
+      await find(panel, '//*[contains(@class, "notice")][contains(., "“Edit” is not on this page")]');
+      await click(panel, "Skip");
+      await step(panel, "Agent to log in as");
+    });
+
+    test("a step that is done can be looked at again, and a tick taken back", async () => {
+      const { panel } = await beginAtSettings("moovila-none", APPLICATION);
+      await step(panel, "Login Type: Agent");
+      await (await find(panel, '//*[contains(@class, "tour-list")]/summary')).click();
+      await (await find(panel, '//li/button[contains(., "Sign in to Halo")][contains(., "Ticked by you")]')).click();
+      await step(panel, "Sign in to Halo");
+      await click(panel, "Done");
+      await says(panel, "3 done");
+      assert.deepEqual(await violations(panel), []);
+    });
+  },
+  { csp: [false], preferences: ENDS_SOON },
+);
+
+/** Waits until this is the current step. @param {Page} panel @param {string} words */
+function step(panel, words) {
+  return find(panel, `//article[contains(@class, "tour-step")]/h4[contains(., "${words}")]`);
+}
+
+/** Waits until the panel tells to do this. @param {Page} panel @param {string} words */
+function instruction(panel, words) {
+  return find(panel, `//p[@class = "next-click"][contains(., "${words}")]`);
+}
+
+/** Waits until so many steps are done. @param {Page} panel @param {string} words */
+function says(panel, words) {
+  return find(panel, `//p[@role = "status"][contains(., "${words}")]`);
+}
+
+/** Waits until the page has the pointer at what shows this text. @param {Page} page @param {string} text */
+function pointed(page, text) {
+  return page.waitForFunction(
+    (text) => document.querySelector("[data-preflight-pointed]")?.textContent?.trim() === text,
+    { polling: "mutation" },
+    text,
+  );
+}
