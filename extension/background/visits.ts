@@ -44,7 +44,8 @@ export function keepLink({ id }: Tab, link: Link): Promise<void> {
 export async function judge(tab: Tab, snapshot: Snapshot): Promise<Judged | null> {
   try {
     const tenant = await openTenant(tab.tenant);
-    if (!tenant) return null;
+    // A page that was captured just before a pause.
+    if (!tenant || (await pausedIn(tab.id, tenant.setup))) return null;
     const judgement = await judgeWith(tenant, tab, snapshot);
     await remember(tab, tenant, judgement);
     return await answer(tenant.core, tab, judgement);
