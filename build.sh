@@ -16,6 +16,8 @@ Usage: ./build.sh COMMAND
   test      format, lints, types, unit tests, then the extension in Chromium and Firefox
   bench     measure the core on a saved page
   site      write the static site for vendors' documents to dist/site
+  screenshots
+            take the pictures of the docs anew
   package   write dist/preflight-<version>.zip for the stores
 TEXT
 }
@@ -45,6 +47,13 @@ case $command in
     need_rust
     step "Site"
     cargo run --quiet -- site --out dist/site
+    ;;
+  screenshots)
+    setup chromium
+    build_core
+    cargo run --quiet -- site --out dist/site
+    step "Pictures"
+    node scripts/screenshots.mjs
     ;;
   package)
     setup
