@@ -12,7 +12,7 @@ mod support;
 
 use preflight::audit::{self, Question};
 use preflight::evidence::Evidence;
-use preflight::guide::{At, Click, Guide, GuideStep, Pointer, Proof, Sight, StepState, Tour, guide, pointer};
+use preflight::guide::{At, Click, Guide, GuideStep, Pointer, Proof, Sight, StepState, Tour, guide, pointer, way_to};
 use preflight::profile::Plan;
 use preflight::reader::{self, Controls, Screen};
 use preflight::report::{Finding, Outcome};
@@ -254,7 +254,7 @@ fn the_pointer_leads_from_the_list_to_the_saved_field() {
     let tour = Tour { ticked: vec!["mspbots/app-agent-to-log-in-as".into()], ..to("mspbots/scope-read-tickets") };
     let click = next(&plan, &page, &[screen], &tour);
     assert_eq!((click.click, click.name.as_deref()), (Click::Button, Some("Save")));
-    assert_eq!(click.step, "mspbots/app-login-type");
+    assert_eq!(click.step.as_deref(), Some("mspbots/app-login-type"));
 }
 
 #[test]
@@ -272,6 +272,31 @@ fn a_target_that_is_not_there_is_said() {
     let screen = read("moovila", "role.permissions", "read");
     let page = snapshot("moovila", "role.permissions", "read");
     assert_eq!(next(&plan, &page, &[screen], &at("mspbots/scope-read-tickets", false)).click, Click::Go);
+}
+
+#[test]
+fn a_finding_is_shown_without_a_step_to_take() {
+    let plans = [plan("mspbots", &[])];
+    let to = |finding: &str, page: &Snapshot| {
+        let address = if page.url.is_empty() { "page" } else { &page.url };
+        let screens = [reader::read(page, address).unwrap()];
+        let report = audit::audit(&question(&plans), &screens);
+        let finding = report.findings.iter().find(|f| f.id == finding).unwrap();
+        let evidence = [Evidence::new(&plans[0].profile, &screens, &[])];
+        let way = way_to(finding, &evidence, &screens[0], &Controls::of(page).unwrap()).unwrap();
+        assert_eq!((way.step, way.finding.as_deref()), (None, Some(finding.id.as_str())));
+        (way.click, way.name, way.target.is_some())
+    };
+    let details = snapshot("moovila", "application.details", "read");
+    // In read mode too: it is to be seen, not to be set.
+    assert_eq!(to("app-login-type", &details), (Click::Field, None, true));
+    assert_eq!(to("scope-read-tickets", &details), (Click::Tab, Some("Permissions".into()), true));
+    let role = snapshot("moovila", "role.permissions", "read");
+    assert_eq!(to("scope-read-tickets", &role), (Click::Go, None, false));
+    assert_eq!(to("scope-read-tickets", &list_page()), (Click::Record, None, false));
+    let mut hidden = details;
+    hidden.nodes.text.iter_mut().filter(|t| *t == "Login Type").for_each(String::clear);
+    assert_eq!(to("app-login-type", &hidden), (Click::Reveal, None, false));
 }
 
 #[test]

@@ -36,7 +36,7 @@ export function answerPanel(message: FromPanel): Promise<unknown> {
     case "write":
       return write(message.tab, message.format);
     case "show":
-      return tellTab(message.tab, { kind: "show", finding: message.finding });
+      return show(message.tab, message.finding);
     case "step":
       return tellTab(message.tab, { kind: "step", to: message.to });
   }
@@ -105,6 +105,14 @@ async function tour(tenant: string, move: Move): Promise<void> {
   await moveTour(tenant, move);
   await judgeAgain(tenant);
   tellPanels(null);
+}
+
+/** Shows a finding's field; where it is not on the page, the next clicks lead to it. Null: nobody wants to see it any more. */
+async function show(tab: number, finding: string | null): Promise<boolean> {
+  const shown = finding !== null && (await tellTab(tab, { kind: "show", finding })) === true;
+  await store.writeWanted(tab, shown ? null : finding);
+  await tellTab(tab, { kind: "judge-again" });
+  return shown;
 }
 
 async function diagnose(tab: number, error: string): Promise<Diagnosis | null> {

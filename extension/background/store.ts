@@ -5,7 +5,7 @@ import { isEqual, read, write } from "./area.js";
 
 // What is kept of tabs, for as long as the browser runs. This worker may be ended at any time: nothing is only in memory.
 
-const KINDS = ["page", "link", "pointer", "paused"];
+const KINDS = ["page", "link", "pointer", "wanted", "paused"];
 
 const { session } = api.storage;
 
@@ -49,6 +49,16 @@ export async function readPaused(tab: number): Promise<boolean> {
 /** Pauses a tab, or lets it go on. */
 export function writePaused(tab: number, on: boolean): Promise<void> {
   return write(session, `paused ${tab}`, on || null);
+}
+
+/** The finding that somebody wants to see in a tab, and is being led to. */
+export async function readWanted(tab: number): Promise<string | null> {
+  return (await read<string>(session, `wanted ${tab}`)) ?? null;
+}
+
+/** Keeps the finding that somebody wants to see in a tab; null once it was shown, or nobody wants it any more. */
+export function writeWanted(tab: number, finding: string | null): Promise<void> {
+  return write(session, `wanted ${tab}`, finding);
 }
 
 /** Forgets a closed tab. */

@@ -59,11 +59,12 @@ export async function judge(tab: Tab, snapshot: Snapshot): Promise<Judged | null
 async function judgeWith(tenant: Tenant, { id, url }: Tab, snapshot: Snapshot): Promise<Judgement> {
   const guess = (await store.readPage(id))?.evidence ?? null;
   const pointer = (await store.readPointer(id)) ?? undefined;
-  const judgement = tenant.core.judge(snapshot, url, knownOf(tenant, guess), pointer);
+  const wanted = (await store.readWanted(id)) ?? undefined;
+  const judgement = tenant.core.judge(snapshot, url, knownOf(tenant, guess), pointer, wanted);
   const name = evidenceKey(judgement.screen);
   return name === guess || name === null || !tenant.evidence.has(name)
     ? judgement
-    : tenant.core.judge(snapshot, url, knownOf(tenant, name), pointer);
+    : tenant.core.judge(snapshot, url, knownOf(tenant, name), pointer, wanted);
 }
 
 async function remember(tab: Tab, { setup }: Tenant, { screen, report, marks, next }: Judgement): Promise<void> {
@@ -101,7 +102,7 @@ async function rememberProblem({ id, url }: Tab, error: unknown): Promise<void> 
 async function answer(core: Preflight, { id }: Tab, { ask, report, marks, pointed, next }: Judgement): Promise<Judged> {
   const marked = new Set(marks.flatMap(({ findings }) => findings));
   const findings = report.findings.filter((finding) => marked.has(finding.id));
-  if (pointed !== null) await store.writePointer(id, null);
+  if (pointed !== null) await Promise.all([store.writePointer(id, null), store.writeWanted(id, null)]);
   const profiles = core.profiles();
   const vendors = profiles.length > 1 ? profiles.map(({ id, name }) => [id, name]) : [];
   return {
@@ -120,7 +121,7 @@ async function answer(core: Preflight, { id }: Tab, { ask, report, marks, pointe
   };
 }
 
-/** Where the tour points, in words; null when the page has nothing to point at. */
+/** What is to be clicked next, in words; null when the page has nothing to point at. */
 function nextOf({ click, name, target, finding }: Pointer, { findings }: Report): Judged["next"] {
   if (target === null || click === "done") return null;
   const subject = findings.find(({ id }) => id === finding);

@@ -62,8 +62,8 @@ export function openInTab(tab: number, url: string): Promise<unknown> {
   return api.tabs.update(tab, { url });
 }
 
-/** Points at a finding's field in the page; false when it is not there. */
-export async function showInPage(tab: number, finding: string): Promise<boolean> {
+/** Points at a finding's field in the page; false when it is not there, and the page leads to it. Null ends the leading. */
+export async function showInPage(tab: number, finding: string | null): Promise<boolean> {
   return (await ask<boolean | null>({ kind: "show", tab, finding })) === true;
 }
 

@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Finding } from "../../dist/wasm/preflight.js";
 import type { Change, Setup } from "../shared/setup.js";
 import type { Knowledge, PageState } from "../shared/state.js";
 
@@ -16,8 +17,8 @@ export interface Desk {
   act: (what: Promise<unknown>) => void;
   /** Takes a change of the set-up in. */
   change: (change: Change) => void;
-  /** Points at a finding's field in the page. */
-  show: (finding: string) => void;
+  /** Points at a finding's field in the page, or leads to it. */
+  show: (finding: Finding) => void;
   /** Goes to a finding in the panel. */
   reveal: (finding: string) => void;
   /** Opens a path of the tenant in the tab. */

@@ -7,12 +7,10 @@ import { Waive } from "./waive.js";
 interface Props {
   finding: Finding;
   source: Source | undefined;
-  /** Points at the field; absent when it is not on the open page. */
-  show: (() => void) | undefined;
 }
 
 /** One finding with all that is known about it. */
-export function FindingItem({ finding, source, show }: Props) {
+export function FindingItem({ finding, source }: Props) {
   const { profiles } = useDesk().known;
   const { id, outcome, severity, found, reason, says, why } = finding;
   return (
@@ -23,11 +21,7 @@ export function FindingItem({ finding, source, show }: Props) {
           {outcomeWord(outcome)}
           {severity !== "required" && <span class="severity">{word(`severity_${severity}`)}</span>}
         </span>
-        {show && (
-          <button type="button" aria-label={word("show_field", subject(finding))} onClick={show}>
-            {word("show")}
-          </button>
-        )}
+        <ShowMe finding={finding} />
       </div>
       <h4>{subject(finding)}</h4>
       <dl>
@@ -53,7 +47,19 @@ export function FindingLine({ finding }: { finding: Finding }) {
         {subject(finding)} <span class="quiet">{expectedWords(finding)}</span>
         {finding.reason && <span class="quiet reason">{word(`reason_${finding.reason}`)}</span>}
       </span>
+      <ShowMe finding={finding} />
     </li>
+  );
+}
+
+/** Points at the finding's field, or leads to it; what is no field can only be done by hand. */
+function ShowMe({ finding }: { finding: Finding }) {
+  const { show } = useDesk();
+  if (finding.field === null) return null;
+  return (
+    <button type="button" aria-label={word("show_field", subject(finding))} onClick={() => show(finding)}>
+      {word("show")}
+    </button>
   );
 }
 

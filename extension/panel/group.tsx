@@ -15,7 +15,7 @@ interface Props {
 
 /** One screen: what is to do there, what is waived, what was not seen, what is fine. */
 export function GroupSection({ group: { screen, open, unseen, waived, met }, unfolded }: Props) {
-  const { known, page, show } = useDesk();
+  const { known, page } = useDesk();
   const isOpen = page?.status === "read" && page.screen === screen;
   const id = `screen-${screen}`;
   return (
@@ -27,12 +27,7 @@ export function GroupSection({ group: { screen, open, unseen, waived, met }, unf
       {!isOpen && open.length + unseen.length > 0 && <p class="where">{word(`where_${screen}`)}</p>}
       <ul class="findings">
         {open.map((finding) => (
-          <FindingItem
-            key={finding.id}
-            finding={finding}
-            source={sourceOf(finding, known.profiles)}
-            show={page?.marked.includes(finding.id) ? () => show(finding.id) : undefined}
-          />
+          <FindingItem key={finding.id} finding={finding} source={sourceOf(finding, known.profiles)} />
         ))}
       </ul>
       <ul class="findings">

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Finding } from "../../dist/wasm/preflight.js";
 import type { Change } from "../shared/setup.js";
 import type { Knowledge, PanelState } from "../shared/state.js";
 import { word } from "../shared/words.js";
@@ -8,6 +9,7 @@ import { Diagnosing } from "./diagnosing.js";
 import { EVERYTHING, isFilter, lists, TO_DO_ONLY } from "./filter.js";
 import { Findings } from "./findings.js";
 import { Integration } from "./integration.js";
+import { Leading } from "./leading.js";
 import { Notices } from "./notices.js";
 import { PageControls } from "./page-controls.js";
 import { Picker } from "./picker.js";
@@ -16,6 +18,7 @@ import { Reporting } from "./reporting.js";
 import { Tabs } from "./tabs.js";
 import { Touring } from "./tour.js";
 import { Vendors } from "./vendors.js";
+import { wayTo } from "./way-to.js";
 
 interface Props {
   tab: number;
@@ -50,8 +53,11 @@ export function Tenant({ tab, tenant, state }: Props) {
     );
   }
   const open = (path: string) => act(openInTab(tab, tenant + path));
-  const gone = () => setProblem(word("not_on_page"));
-  const show = (finding: string) => act(showInPage(tab, finding).then((shown) => shown || gone()));
+  const lead = async (finding: Finding) => {
+    const path = (await showInPage(tab, finding.id)) ? null : wayTo(finding, known, page);
+    if (path !== null) await openInTab(tab, tenant + path);
+  };
+  const show = (finding: Finding) => act(lead(finding));
   const desk = { ...hands, setup, known, page, show, open };
   return (
     <Views desk={desk}>
@@ -59,6 +65,7 @@ export function Tenant({ tab, tenant, state }: Props) {
       {alert}
       <Notices state={state} hands={hands} />
       {state.paused === null && <PageControls />}
+      <Leading />
     </Views>
   );
 }

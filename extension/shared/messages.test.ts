@@ -44,6 +44,7 @@ test("the panel names a tab, and content scripts are told known things only", ()
   assert.ok(isFromPanel({ kind: "pause", tab: 3, on: true }));
   assert.equal(isFromPanel({ kind: "pause", tab: 3, on: "yes" }), false);
   assert.equal(isFromPanel({ kind: "show", tab: 3, finding: 7 }), false);
+  assert.ok(isFromPanel({ kind: "show", tab: 3, finding: null }));
   assert.ok(isFromPanel({ kind: "step", tab: 3, to: "next" }));
   assert.equal(isFromPanel({ kind: "step", tab: 3, to: "_execute_action" }), false);
   const keep = { kind: "change", tenant: "https://acme.halopsa.com", change: { what: "keep", on: true } };

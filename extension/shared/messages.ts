@@ -27,7 +27,7 @@ export type FromPanel =
   | { kind: "tour"; tenant: string; move: Move }
   | { kind: "diagnose"; tab: number; error: string }
   | { kind: "write"; tab: number; format: Format }
-  | { kind: "show"; tab: number; finding: string }
+  | { kind: "show"; tab: number; finding: string | null }
   | { kind: "step"; tab: number; to: Step };
 
 /** Which way from one thing to do on the page to another. */
@@ -120,7 +120,7 @@ export function isFromPanel(value: unknown): value is FromPanel {
     case "write":
       return FORMATS.some((format) => format === value.format);
     case "show":
-      return isFindingId(value.finding);
+      return value.finding === null || isFindingId(value.finding);
     case "step":
       return isStep(value.to);
     default:

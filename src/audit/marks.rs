@@ -51,6 +51,12 @@ pub fn pointed(report: &Report, marks: &[Mark], screen: &Screen, field: &str) ->
     at_field.and_then(|mark| mark.findings.first()).or_else(at_list).cloned()
 }
 
+/// True when the page shows a mark for a finding; what was not seen has none to show.
+#[must_use]
+pub fn is_drawn(marks: &[Mark], finding: &Finding) -> bool {
+    marks.iter().any(|mark| mark.outcome != Outcome::NotSeen && mark.findings.contains(&finding.id))
+}
+
 /// Permission rows stand on agents and roles alike.
 #[must_use]
 pub fn is_same_place(a: ScreenId, b: ScreenId) -> bool {

@@ -18,7 +18,7 @@ mod scope;
 mod together;
 mod unusable;
 
-pub use marks::{is_same_place, marks, pointed};
+pub use marks::{is_drawn, is_same_place, marks, pointed};
 use place::Place;
 use together::Need;
 

@@ -17,7 +17,7 @@ mod next;
 mod order;
 mod state;
 
-pub use next::{Click, Pointer, pointer};
+pub use next::{Click, Pointer, pointer, way_to};
 use order::Item;
 use state::Seen;
 

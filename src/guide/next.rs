@@ -7,7 +7,7 @@ use crate::audit::is_same_place;
 use crate::evidence::{Evidence, part_of};
 use crate::profile::Action;
 use crate::reader::{self, Controls, Screen};
-use crate::report::{Mode, Status};
+use crate::report::{Finding, Mode, Spot, Status};
 use crate::snapshot::NodeId;
 use crate::vocabulary::{RecordKind, ScreenId};
 
@@ -15,8 +15,8 @@ use crate::vocabulary::{RecordKind, ScreenId};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Pointer {
-    /// The step's id.
-    pub step: String,
+    /// The tour's step; `null` where the finding alone is to be seen.
+    pub step: Option<String>,
     /// The finding that decides, if one does.
     pub finding: Option<String>,
     /// The kind of click.
@@ -59,7 +59,22 @@ pub fn pointer(guide: &Guide, evidence: &[Evidence], screen: &Screen, controls: 
     let evidence = evidence.iter().find(|e| e.profile() == step.profile)?;
     let page = Page { evidence, screen, controls };
     let (click, name, target) = page.next(step);
-    Some(Pointer { step: step.id.clone(), finding: step.finding.clone(), click, name: name.map(str::to_owned), target })
+    Some(Pointer {
+        step: Some(step.id.clone()),
+        finding: step.finding.clone(),
+        click,
+        name: name.map(str::to_owned),
+        target,
+    })
+}
+
+/// What to click to see what a finding is about. `evidence` has the open page in it.
+#[must_use]
+pub fn way_to(finding: &Finding, evidence: &[Evidence], screen: &Screen, controls: &Controls) -> Option<Pointer> {
+    let needs = |e: &&Evidence| finding.needed_by.is_empty() || finding.needed_by.iter().any(|p| p == e.profile());
+    let page = Page { evidence: evidence.iter().find(needs)?, screen, controls };
+    let (click, name, target) = page.show(finding);
+    Some(Pointer { step: None, finding: Some(finding.id.clone()), click, name: name.map(str::to_owned), target })
 }
 
 /// The click, what stands on the control, and the element.
@@ -76,42 +91,76 @@ impl Page<'_> {
         let Some(wanted) = step.screen else {
             return (Click::Tick, None, None);
         };
-        let is_read = matches!(self.screen.status, Status::Read | Status::NotAConfigurationScreen);
-        if self.is_of_the_record(wanted, step) {
-            self.on_record(wanted, step)
-        } else if !is_read && reader::is_at(&self.screen.page, wanted) {
-            (Click::Wait, None, None)
-        } else {
-            self.elsewhere(wanted, step)
+        match self.way(wanted, step.record.as_deref()) {
+            None => self.on_screen(step),
+            Some(way @ (Click::Wait | Click::Tab, ..)) => way,
+            Some(_) if step.state.is_settled() => (Click::Done, None, None),
+            Some((Click::Record, ..)) if step.action == Some(Action::New) => self.button("New"),
+            Some(way) => way,
         }
     }
 
-    /// The open page shows a record that can be the step's.
-    fn is_of_the_record(&self, wanted: ScreenId, step: &GuideStep) -> bool {
+    fn show(&self, finding: &Finding) -> Next {
+        let part = finding.spots.iter().find_map(|spot| spot.part.as_deref());
+        self.way(finding.screen, part).unwrap_or_else(|| match self.field(&finding.spots) {
+            None => (Click::Reveal, None, None),
+            field => (Click::Field, None, field),
+        })
+    }
+
+    /// What to click to come to a screen of a record; none when it is open.
+    fn way(&self, wanted: ScreenId, record: Option<&str>) -> Option<Next> {
+        let is_read = matches!(self.screen.status, Status::Read | Status::NotAConfigurationScreen);
+        if self.is_of_the_record(wanted, record) {
+            self.to_tab(wanted)
+        } else if !is_read && reader::is_at(&self.screen.page, wanted) {
+            Some((Click::Wait, None, None))
+        } else {
+            Some(self.elsewhere(wanted))
+        }
+    }
+
+    /// The open page shows a record that can be the one that is meant.
+    fn is_of_the_record(&self, wanted: ScreenId, record: Option<&str>) -> bool {
         let kind = self.screen.candidates.first().map(|s| s.kind());
         let may_be = self.screen.candidates.iter().any(|s| s.kind() == wanted.kind());
-        let part = step.record.as_deref().unwrap_or(part_of(wanted.kind()));
+        let part = record.unwrap_or(part_of(wanted.kind()));
         // Of the tenant itself there is one, but each of its pages stands alone.
         let is_page = kind != Some(RecordKind::Tenant) || self.screen.id == Some(wanted);
         may_be && is_page && self.evidence.counts(self.screen, part)
     }
 
-    fn on_record(&self, wanted: ScreenId, step: &GuideStep) -> Next {
+    fn to_tab(&self, wanted: ScreenId) -> Option<Next> {
         if self.screen.candidates.iter().any(|s| is_same_place(*s, wanted)) {
-            return self.on_screen(step);
+            return None;
         }
-        match wanted.tab().map(|tab| (tab, self.controls.tab(tab))) {
+        Some(match wanted.tab().map(|tab| (tab, self.controls.tab(tab))) {
             // A new record has its other tabs only when it was saved once (facts, section 3).
             Some((_, None)) if self.screen.mode == Some(Mode::Edit) => self.button("Save"),
             Some((tab, target)) => (Click::Tab, Some(tab), target),
             None => (Click::Go, None, None),
+        })
+    }
+
+    fn elsewhere(&self, wanted: ScreenId) -> Next {
+        if reader::is_at(&self.screen.page, wanted) {
+            (Click::Record, None, None)
+        } else if wanted.kind() == RecordKind::Application && self.screen.id == Some(ScreenId::ApiDetails) {
+            self.button("View Applications")
+        } else {
+            (Click::Go, None, None)
         }
     }
 
+    /// The first of these fields that the page shows.
+    fn field(&self, spots: &[Spot]) -> Option<NodeId> {
+        let is_here = |spot: &&Spot| self.screen.candidates.iter().any(|s| is_same_place(*s, spot.screen));
+        let mut shown = spots.iter().filter(is_here).filter_map(|spot| self.screen.reading(&spot.field));
+        shown.find_map(|reading| reading.target)
+    }
+
     fn on_screen(&self, step: &GuideStep) -> Next {
-        let here =
-            step.spots.iter().filter(|spot| self.screen.candidates.iter().any(|s| is_same_place(*s, spot.screen)));
-        let field = here.filter_map(|spot| self.screen.reading(&spot.field)).find_map(|reading| reading.target);
+        let field = self.field(&step.spots);
         match (step.state, step.action) {
             (StepState::Unsaved, _) | (StepState::Open, Some(Action::Save)) => self.button("Save"),
             (StepState::Done | StepState::Ticked, _) => (Click::Done, None, field),
@@ -120,21 +169,6 @@ impl Page<'_> {
             _ if field.is_none() => (Click::Reveal, None, None),
             _ if self.screen.is_saved() && self.screen.mode == Some(Mode::Read) => self.button("Edit"),
             _ => (Click::Field, None, field),
-        }
-    }
-
-    fn elsewhere(&self, wanted: ScreenId, step: &GuideStep) -> Next {
-        if step.state.is_settled() {
-            return (Click::Done, None, None);
-        }
-        let is_list = reader::is_at(&self.screen.page, wanted);
-        match step.action {
-            Some(Action::New) if is_list => self.button("New"),
-            _ if is_list => (Click::Record, None, None),
-            _ if wanted.kind() == RecordKind::Application && self.screen.id == Some(ScreenId::ApiDetails) => {
-                self.button("View Applications")
-            }
-            _ => (Click::Go, None, None),
         }
     }
 

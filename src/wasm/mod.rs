@@ -78,10 +78,10 @@ pub struct Judgement {
     marks: Vec<Mark>,
     /// Nodes whose withheld text the profile needs.
     ask: Vec<u32>,
-    /// The finding that a link points at, once it is marked on the page.
+    /// The finding that somebody wants to see, or that a link points at, once it is marked on the page.
     #[tsify(type = "string | null")]
     pointed: Option<String>,
-    /// What is to be clicked next on the tour.
+    /// What is to be clicked next: to see the finding that somebody wants to see, else on the tour.
     #[tsify(type = "Pointer | null")]
     next: Option<Pointer>,
 }
@@ -172,6 +172,7 @@ impl Preflight {
         page: &str,
         #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue,
         field: Option<String>,
+        finding: Option<String>,
     ) -> Result<JsValue, JsError> {
         let snapshot: Snapshot = serde_wasm_bindgen::from_value(snapshot)?;
         let mut known: Known = serde_wasm_bindgen::from_value(known)?;
@@ -182,8 +183,15 @@ impl Preflight {
         let report = audit::report(&question, &known.evidence, &evidence);
         let marks = audit::marks(&report, &evidence, &screen);
         let ask = audit::ask(&self.plans, &screen);
-        let pointed = field.and_then(|field| audit::pointed(&report, &marks, &screen, &field));
-        let next = self.pointer(&known, &evidence, &snapshot, &screen).map_err(|e| JsError::new(&e))?;
+        let wanted = finding.and_then(|id| report.findings.iter().find(|f| f.id == id));
+        let shown = wanted.filter(|finding| audit::is_drawn(&marks, finding));
+        let pointed = shown.map(|finding| finding.id.clone());
+        let pointed = pointed.or_else(|| field.and_then(|field| audit::pointed(&report, &marks, &screen, &field)));
+        let controls = Controls::of(&snapshot).map_err(|e| JsError::new(&e))?;
+        let next = match wanted {
+            Some(finding) if shown.is_none() => guide::way_to(finding, &evidence, &screen, &controls),
+            _ => self.pointer(&known, &evidence, &snapshot.url, &screen, &controls),
+        };
         out(&Judgement { screen, report, marks, ask, pointed, next })
     }
 
@@ -284,12 +292,12 @@ impl Preflight {
         &self,
         known: &Known,
         evidence: &[Evidence],
-        snapshot: &Snapshot,
+        address: &str,
         screen: &Screen,
-    ) -> Result<Option<Pointer>, String> {
-        let Some(tour) = &known.tour else { return Ok(None) };
-        let way = self.way(known, tour, &snapshot.url);
-        Ok(guide::pointer(&way, evidence, screen, &Controls::of(snapshot)?))
+        controls: &Controls,
+    ) -> Option<Pointer> {
+        let way = self.way(known, known.tour.as_ref()?, address);
+        guide::pointer(&way, evidence, screen, controls)
     }
 
     fn question<'a>(&'a self, known: &'a Known) -> Question<'a> {

@@ -1,14 +1,17 @@
 // The panel: choose a vendor and its features, see the findings, go to a field.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openTab, press, recordPath } from "./halo.mjs";
+import { openLastRecord, openTab, press, recordPath } from "./halo.mjs";
 import { assertMark, assertMarks, assertShown } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { click, openView } from "./panel-view.mjs";
+import { click, find, notice, openView } from "./panel-view.mjs";
 import { openPanel, pressCommand } from "./spy.mjs";
 
 /** Wanted by Gradient's alerts only, and not granted in the half-done tenant. */
 const FOR_ALERTS = "Can Edit Advanced Ticket Details";
+
+/** Wanted by Gradient on the role. */
+const FOR_ROLE = "Tickets Access Level";
 
 const NEXT = "Next thing to do on the page";
 
@@ -39,6 +42,36 @@ inBothBrowsers("Panel", (stage) => {
     const show = await panel.waitForSelector('::-p-xpath(//button[contains(@aria-label, "Allow use of all Clients")])');
     await show?.click();
     await scrolledIntoView(await page.waitForSelector("[data-preflight-shown]"));
+  });
+
+  test("leads to a field that is on another tab, and shows it there", async () => {
+    const path = recordPath("moovila", "application");
+    const page = await stage.open(stage.address("moovila-half", path, { link: "preflight=moovila" }));
+    await assertMark(page, "Login Type", "met");
+    const panel = await openPanel(page);
+    await showMe(panel, "edit:tickets");
+    await assertPointed(page, "Permissions");
+    await notice(panel, "Open the tab “Permissions”");
+    await openTab(page, "Permissions");
+    await assertShown(page, "edit:tickets");
+    await assertPointed(page, null);
+  });
+
+  test("opens the screen of a field that is elsewhere, says what to click there, and can be stopped", async () => {
+    const path = recordPath("gradient-msp", "application");
+    const link = "preflight=gradient-msp";
+    // A tenant of its own: of the others, tests before this one have seen the role.
+    const page = await stage.open(stage.address("gradient-msp-all", path, { link }));
+    await assertMark(page, "Login Type", "met");
+    const panel = await openPanel(page);
+    const arrived = page.waitForNavigation();
+    await showMe(panel, FOR_ROLE);
+    await arrived;
+    await notice(panel, "Open the record in the list");
+    await openLastRecord(page);
+    await assertPointed(page, "Permissions");
+    await click(panel, "Never mind");
+    await assertPointed(page, null);
   });
 
   test("goes from one thing to do to the next and back, round at the ends, by button and by key", async () => {
@@ -86,6 +119,29 @@ inBothBrowsers("Panel", (stage) => {
 });
 
 /**
+ * Clicks a finding's "Show me", folded away or not.
+ * @param {import("puppeteer-core").Page} panel
+ * @param {string} field
+ */
+async function showMe(panel, field) {
+  const button = await find(panel, `//button[@aria-label = "Show me: ${field}"]`);
+  await button.evaluate((element) => /** @type {HTMLElement} */ (element).click());
+}
+
+/**
+ * Waits until the page points at the tab or button with this name; null: at nothing.
+ * @param {import("puppeteer-core").Page} page
+ * @param {string | null} name
+ */
+async function assertPointed(page, name) {
+  await page.waitForFunction(
+    (name) => (document.querySelector("[data-preflight-pointed]")?.textContent?.trim() ?? null) === name,
+    { polling: "mutation" },
+    name,
+  );
+}
+
+/**
  * Labels of the fields with something to do, from the top of the page to its end.
  * @param {import("puppeteer-core").Page} page
  */
@@ -104,7 +160,7 @@ function fieldsToDo(page) {
  */
 function said(page) {
   return page.evaluate(
-    () => document.querySelector("preflight-marks")?.shadowRoot?.querySelector("[role=status]")?.textContent ?? "",
+    () => document.querySelector("preflight-marks")?.shadowRoot?.querySelector(".speaker")?.textContent ?? "",
   );
 }
 
