@@ -11,8 +11,9 @@ usage() {
   cat <<'TEXT'
 Usage: ./build.sh COMMAND
 
-  demo [--vendor ID] [--state none|half|all] [--headless]
-            build everything, open a browser with Preflight on the demo tenant, print what it found
+  demo [--vendor ID] [--state none|half|all] [--tour] [--headless]
+            build everything, open a browser with Preflight on the demo tenant, print what it found;
+            --tour: nothing is set up, and the guided tour begins
   test      format, lints, types, unit tests, then the extension in Chromium and Firefox
   bench     measure the core on a saved page
   site      write the static site for vendors' documents to dist/site

@@ -16,12 +16,13 @@ const WALK = [
 
 const SCREENSHOT = "dist/demo.png";
 
-/** @returns {{ vendor: string, state: string, headless: boolean }} */
+/** @returns {{ vendor: string, state: string, tour: boolean, headless: boolean }} */
 function readArguments() {
   const { values } = parseArgs({
     options: {
       vendor: { type: "string", default: "moovila" },
       state: { type: "string", default: "half" },
+      tour: { type: "boolean", default: false },
       headless: { type: "boolean", default: !hasDisplay() },
     },
   });
@@ -40,7 +41,9 @@ function hasDisplay() {
   return process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 }
 
-const { vendor, state, headless } = readArguments();
+const { vendor, state: wanted, tour, headless } = readArguments();
+// Who practises begins with nothing.
+const state = tour ? "none" : wanted;
 await buildDemo("dist/demo");
 const demo = await startDemo({ port: 0 });
 const { browser, extensionId } = await launch("chromium", { extension: "dist/extension", headless });
@@ -52,16 +55,27 @@ console.log(`   ${start}`);
 await page.goto(start);
 const watch = await openWatch(browser, extensionId, page);
 
-for (const { list, kind, tabs } of WALK) {
-  await page.goto(new URL(list, start).href);
-  await openLastRecord(page);
-  for (const tab of tabs) {
-    await openTab(page, tab);
-    const screen = `${kind}.${tab.toLowerCase()}`;
-    printFindings(screen, await watch.read(screen));
-  }
+if (tour) {
+  const first = await watch.startTour();
+  console.log(`\n   The tour has begun: ${first}`);
+  console.log("   Click Preflight's icon: the panel leads on, and the page shows where to click.");
+} else {
+  await walk();
 }
-printTotal(await watch.report());
+
+/** Opens each screen and prints what was found on it. */
+async function walk() {
+  for (const { list, kind, tabs } of WALK) {
+    await page.goto(new URL(list, start).href);
+    await openLastRecord(page);
+    for (const tab of tabs) {
+      await openTab(page, tab);
+      const screen = `${kind}.${tab.toLowerCase()}`;
+      printFindings(screen, await watch.read(screen));
+    }
+  }
+  printTotal(await watch.report());
+}
 
 if (headless) {
   await page.screenshot({ path: SCREENSHOT });

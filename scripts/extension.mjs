@@ -8,7 +8,7 @@ const OUT = "dist/extension";
  * Most bytes that a file may have: what is loaded into every configuration page, and what a worker compiles. What the
  * core's weight buys: docs/decisions/0001-weight-of-the-core.md.
  */
-const LIMITS = { "preflight_bg.wasm": 500 * 1024, "content.js": 30 * 1024 };
+const LIMITS = { "preflight_bg.wasm": 516 * 1024, "content.js": 30 * 1024 };
 
 await buildExtension({ outDir: OUT });
 

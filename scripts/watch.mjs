@@ -36,6 +36,16 @@ export async function openWatch(browser, extensionId, page) {
         findings: known.report.findings.filter((finding) => marked.has(finding.id)),
       };
     },
+    /** Starts the tour of the tab's tenant and gives its first step in words. */
+    async startTour() {
+      return panel.evaluate(async (tab) => {
+        const { tenant } = await chrome.runtime.sendMessage({ kind: "panel-state", tab });
+        await chrome.runtime.sendMessage({ kind: "tour", tenant, move: { what: "start" } });
+        const { known } = await chrome.runtime.sendMessage({ kind: "panel-state", tab });
+        const { steps, current } = /** @type {import("../dist/wasm/preflight.js").Guide} */ (known.guide);
+        return steps.find(({ id }) => id === current)?.text ?? current;
+      }, tab);
+    },
     /** Every finding of the profile. */
     async report() {
       const { known } = await panel.evaluate((tab) => chrome.runtime.sendMessage({ kind: "panel-state", tab }), tab);

@@ -417,3 +417,43 @@ fn the_planted_secret_is_in_no_report() {
         }
     }
 }
+
+#[test]
+fn a_guide_is_the_whole_way_with_a_box_for_each_step() {
+    let page = page("guide.html", application("Yes").as_bytes());
+    let guide = |format: &str| {
+        let output =
+            preflight(&["guide", "--profile", "mspbots", "--format", format, "--url", APPLICATION, page.as_str()]);
+        assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+        out(&output)
+    };
+    let text = guide("text");
+    let steps: Vec<&str> = text.lines().filter(|l| l.contains("[ ]") || l.contains("[x]")).collect();
+    assert_eq!(steps.len(), 8, "{text}");
+    assert!(steps[0].contains("[ ] Look at what MSPbots shows"), "{text}");
+    assert!(text.contains("[x] read:tickets: Yes"), "{text}");
+    assert!(guide("markdown").contains("\n- [x] read:tickets: Yes"));
+
+    let html = guide("html");
+    assert_eq!(html.matches("class=\"box\"").count(), 8);
+    assert_eq!(html.matches('✓').count(), 1, "only what the page shows is ticked");
+    assert!(html.contains("Configuration › Integrations") && !html.contains("<script"));
+    let json: Value = serde_json::from_str(&guide("json")).unwrap();
+    assert_eq!(json["current"], "mspbots/step-recognise-the-error");
+}
+
+#[test]
+fn a_guide_needs_no_page_and_says_what_it_does_not_take() {
+    let output = preflight(&["guide", "--profile", "moovila"]);
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    assert!(out(&output).contains("[ ] Press New to add an application."));
+    for (args, mistake) in [
+        (&["guide", "--profile", "moovila", "--format", "csv"][..], "no format csv"),
+        (&["guide", "--profile", "moovila", "--error", "403"], "use diagnose"),
+        (&["guide"], "which profile?"),
+    ] {
+        let output = preflight(args);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(err(&output).contains(mistake), "{}", err(&output));
+    }
+}

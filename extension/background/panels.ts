@@ -33,6 +33,8 @@ export function answerPanel(message: FromPanel): Promise<unknown> {
       return tour(message.tenant, message.move);
     case "diagnose":
       return diagnose(message.tab, message.error);
+    case "handout":
+      return handout(message.tab);
     case "write":
       return write(message.tab, message.format);
     case "show":
@@ -134,6 +136,11 @@ async function writeSnapshot(tab: number): Promise<string> {
   const snapshot = await tellTab<Snapshot | null>(tab, { kind: "snapshot" });
   if (!snapshot) throw new Error(word("no_snapshot"));
   return JSON.stringify(snapshot, null, 1);
+}
+
+async function handout(tab: number): Promise<string | null> {
+  const subject = await subjectOf(tab);
+  return subject?.tenant.core.handout(subject.known, (id, values) => word(id, ...values)) ?? null;
 }
 
 /** A tenant as a tab's panel shows it: with what is being edited in that tab. */

@@ -57,6 +57,11 @@ export function writeReport(tab: number, format: Format): Promise<string | null>
   return ask<string | null>({ kind: "write", tab, format });
 }
 
+/** The whole way as a page to print. */
+export function writeHandout(tab: number): Promise<string | null> {
+  return ask<string | null>({ kind: "handout", tab });
+}
+
 /** Goes to an address in the tab; only in answer to a click. */
 export function openInTab(tab: number, url: string): Promise<unknown> {
   return api.tabs.update(tab, { url });

@@ -1,6 +1,7 @@
 import type { Guide } from "../../dist/wasm/preflight.js";
+import { download } from "../shared/download.js";
 import { word } from "../shared/words.js";
-import { moveTour } from "./background.js";
+import { moveTour, writeHandout } from "./background.js";
 import { useDesk } from "./desk.js";
 import { TourList } from "./tour-list.js";
 import { isSettled, TourStep } from "./tour-step.js";
@@ -31,7 +32,23 @@ export function Touring() {
           </div>
         </>
       )}
+      <Handout />
     </section>
+  );
+}
+
+/** The whole way on paper, for a training or beside the screen. */
+function Handout() {
+  const { tab, tenant, act } = useDesk();
+  const save = (page: string | null) =>
+    page !== null && download(page, `preflight-tour-${new URL(tenant).hostname}.html`, "text/html");
+  return (
+    <div class="line">
+      <p class="quiet">{word("tour_handout_hint")}</p>
+      <button type="button" onClick={() => act(writeHandout(tab).then(save))}>
+        {word("tour_handout")}
+      </button>
+    </div>
   );
 }
 

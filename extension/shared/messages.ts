@@ -27,6 +27,7 @@ export type FromPanel =
   | { kind: "tour"; tenant: string; move: Move }
   | { kind: "diagnose"; tab: number; error: string }
   | { kind: "write"; tab: number; format: Format }
+  | { kind: "handout"; tab: number }
   | { kind: "show"; tab: number; finding: string | null }
   | { kind: "step"; tab: number; to: Step };
 
@@ -112,6 +113,7 @@ export function isFromPanel(value: unknown): value is FromPanel {
   if (!Number.isInteger(value.tab)) return false;
   switch (value.kind) {
     case "panel-state":
+    case "handout":
       return true;
     case "pause":
       return typeof value.on === "boolean";

@@ -5,6 +5,7 @@ use std::io::Read as _;
 
 use preflight::audit::Question;
 use preflight::evidence::Evidence;
+use preflight::guide::{self, Handout, Sight, Tour};
 use preflight::profile::{Plan, Profile, parse};
 use preflight::reader::{self, Screen};
 use preflight::report::csv::csv;
@@ -44,12 +45,33 @@ pub fn check(check: &Check) -> Result<(u8, String), String> {
 /// As [`check`].
 pub fn diagnose(check: &Check, error: &str) -> Result<(u8, String), String> {
     let words = language(check.language.as_deref())?;
-    let Audited { plans, screens, report } = audited(check)?;
+    let Audited { plans, screens, report, .. } = audited(check)?;
     let evidence: Vec<_> = plans.iter().map(|p| Evidence::new(&p.profile, &screens, &[])).collect();
     let diagnosis = diagnosis::diagnose(error, &report, &evidence);
     let printed = match check.format {
         Format::Json => serde_json::to_string_pretty(&diagnosis).map_err(|e| e.to_string())? + "\n",
         _ => diagnosis::text::text(&diagnosis, &words),
+    };
+    Ok((OK, printed))
+}
+
+/// The way through the set-up, to be ticked by hand.
+///
+/// # Errors
+/// As [`check`]; and CSV is no format for it.
+pub fn guide(check: &Check) -> Result<(u8, String), String> {
+    let words = language(check.language.as_deref())?;
+    let Audited { plans, screens, report, waivers } = audited(check)?;
+    let question = Question { plans: &plans, said: &[], least_privilege: false, waivers: &waivers };
+    let sight = Sight { screens: &screens, before: &[], address: "" };
+    let guide = guide::guide(&question, &sight, &Tour::default());
+    let handout = Handout { plans: &plans, guide: &guide, report: &report, words: &words };
+    let printed = match check.format {
+        Format::Json => serde_json::to_string_pretty(&guide).map_err(|e| e.to_string())? + "\n",
+        Format::Text => handout.text(),
+        Format::Markdown => handout.markdown(),
+        Format::Html => handout.html(),
+        Format::Csv => return Err("a guide has no format csv; there are: text, json, markdown, html".into()),
     };
     Ok((OK, printed))
 }
@@ -67,6 +89,7 @@ struct Audited {
     plans: Vec<Plan>,
     screens: Vec<Screen>,
     report: Report,
+    waivers: Vec<Waiver>,
 }
 
 fn audited(check: &Check) -> Result<Audited, String> {
@@ -78,7 +101,7 @@ fn audited(check: &Check) -> Result<Audited, String> {
     let waivers = check.waivers.as_deref().map(waivers).transpose()?.unwrap_or_default();
     let question = Question { plans: &plans, said: &[], least_privilege: check.least_privilege, waivers: &waivers };
     let report = audit::audit(&question, &screens);
-    Ok(Audited { plans, screens, report })
+    Ok(Audited { plans, screens, report, waivers })
 }
 
 /// The waivers in a file that are in force today (UTC).

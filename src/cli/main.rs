@@ -21,6 +21,7 @@ fn main() -> ExitCode {
     let answer = match args::parse(lexopt::Parser::from_env()) {
         Ok(Command::Check(check)) => check::check(&check),
         Ok(Command::Diagnose(check, error)) => check::diagnose(&check, &error),
+        Ok(Command::Guide(check)) => check::guide(&check),
         Ok(Command::Link(link)) => publish::link(&link).map(|text| (OK, text)),
         Ok(Command::Site(site)) => publish::site(&site).map(|text| (OK, text)),
         Ok(Command::Profiles) => Ok((OK, profiles())),

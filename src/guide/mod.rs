@@ -13,10 +13,12 @@ use crate::reader::Screen;
 use crate::report::{Finding, Spot};
 use crate::vocabulary::ScreenId;
 
+mod handout;
 mod next;
 mod order;
 mod state;
 
+pub use handout::Handout;
 pub use next::{Click, Pointer, pointer, way_to};
 use order::Item;
 use state::Seen;
@@ -121,6 +123,19 @@ pub enum StepState {
 }
 
 impl StepState {
+    /// The id as it stands in `_locales` and in the extension.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Ticked => "ticked",
+            Self::Unsaved => "unsaved",
+            Self::ToDo => "to-do",
+            Self::Check => "check",
+            Self::Open => "open",
+        }
+    }
+
     /// Done, as far as anybody can tell.
     #[must_use]
     pub const fn is_settled(self) -> bool {

@@ -13,7 +13,7 @@ mod ids;
 pub mod markdown;
 pub mod print;
 pub mod text;
-mod told;
+pub(crate) mod told;
 
 /// The value of [`Report::schema`].
 pub const SCHEMA: &str = "preflight-report/1";

@@ -164,17 +164,13 @@ impl Teller<'_> {
     fn row(&self, finding: &Finding) -> Row {
         let subject = finding.label.clone().or_else(|| finding.field.clone());
         let subject = subject.unwrap_or_else(|| self.word("by_hand_step"));
-        let wanted = match &finding.expected {
-            Some(expected) => self.words.word(&format!("expected_{}", finding.operator), &[expected]),
-            None => self.word(&format!("wanted_{}", finding.operator)),
-        };
         Row {
             result: self.outcome(finding.outcome),
             setting: match finding.severity {
                 Severity::Required => subject,
                 other => format!("{subject} ({})", self.word(&format!("severity_{}", other.id()))),
             },
-            wanted,
+            wanted: wanted(finding, self.words),
             found: finding.found.clone().unwrap_or_default(),
             notes: self.notes(finding),
             is_open: !matches!(finding.outcome, Outcome::Met | Outcome::NotSeen),
@@ -195,6 +191,14 @@ impl Teller<'_> {
     fn waiver(&self, reason: &str, until: Option<&str>) -> String {
         let because = self.labelled("waived_because", reason);
         until.map_or_else(|| because.clone(), |day| format!("{because} ({})", self.words.word("waived_until", &[day])))
+    }
+}
+
+/// What the vendor wants, whole: "Read Only or more".
+pub(crate) fn wanted(finding: &Finding, words: &dyn Words) -> String {
+    match &finding.expected {
+        Some(expected) => words.word(&format!("expected_{}", finding.operator), &[expected]),
+        None => words.word(&format!("wanted_{}", finding.operator), &[]),
     }
 }
 

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use crate::audit::{self, Question};
 use crate::diagnosis;
 use crate::evidence::{Evidence, Link};
-use crate::guide::{self, Guide, Pointer, Sight, Tour};
+use crate::guide::{self, Guide, Handout, Pointer, Sight, Tour};
 use crate::profile::{Feature, Plan, Source, parse};
 use crate::reader::{self, Controls, Screen};
 use crate::report::{Mark, Report, Waiver, csv, markdown, print, text};
@@ -258,6 +258,20 @@ impl Preflight {
             "html" => Ok(print::page(&self.plans, &report, &words)),
             other => Err(JsError::new(&format!("there is no format {other:?}; there are: text, markdown, csv, html"))),
         }
+    }
+
+    /// The way through the set-up as a page to print, in the words of `say`.
+    ///
+    /// # Errors
+    /// When what is known is malformed.
+    pub fn handout(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "(id: string, values: string[]) => string")] say: js_sys::Function,
+    ) -> Result<String, JsError> {
+        let known: Known = serde_wasm_bindgen::from_value(known)?;
+        let guide = self.way(&known, &known.tour.clone().unwrap_or_default(), "");
+        Ok(Handout { plans: &self.plans, guide: &guide, report: &self.audit(&known), words: &Say(say) }.html())
     }
 
     /// The likely causes of what the vendor's product shows.

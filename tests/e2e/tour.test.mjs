@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { violations } from "./axe.mjs";
+import { kept } from "./files.mjs";
 import { choose, openTab, press, recordPath, tick } from "./halo.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 import { click, find, openView } from "./panel-view.mjs";
@@ -115,6 +116,16 @@ inBothBrowsers(
       await find(panel, '//*[contains(@class, "notice")][contains(., "“Edit” is not on this page")]');
       await click(panel, "Skip");
       await step(panel, "Agent to log in as");
+    });
+
+    test("the way is there on paper, with the ticks that are made", async () => {
+      const { panel } = await beginAtSettings("moovila-all", APPLICATION);
+      await step(panel, "Login Type: Agent");
+      const paper = new TextDecoder().decode(new Uint8Array(await kept(panel, "Print hand-out")));
+      assert.match(paper, /^<!doctype html>/);
+      assert.equal(paper.match(/class="box"/g)?.length, 8);
+      assert.equal(paper.match(/✓/g)?.length, 4);
+      assert.doesNotMatch(paper, /<script|pf-SECRET-/);
     });
 
     test("a step that is done can be looked at again, and a tick taken back", async () => {

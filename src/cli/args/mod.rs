@@ -18,6 +18,9 @@ Preflight for HaloPSA: compares saved configuration screens with a vendor's prof
       A page's address: --url before it, else its `saved from url` comment.
   preflight diagnose --profile ID|FILE [--feature ID]... [--language CODE] [--url URL] --error TEXT [PAGE.html...]
       The likely causes of what the vendor's product shows, those that the pages prove first.
+  preflight guide --profile ID|FILE [--feature ID]... [--language CODE] [--format text|json|markdown|html] [PAGE.html...]
+      The whole set-up in click order, with a box to tick for each step: a hand-out. What the pages show to
+      be done is ticked.
   preflight link --profile ID|FILE [--feature ID]... [--screen SCREEN] [--field FIELD] [--language CODE]
       --tenant HOST | --site URL
       A link to a screen and a field, and a badge with it for a page of documentation: into one Halo, or to a
@@ -37,6 +40,7 @@ Exit status: 0 nothing missing, wrong or in excess; 1 something is; 2 unusable i
 pub enum Command {
     Check(Check),
     Diagnose(Check, String),
+    Guide(Check),
     Link(Link),
     Site(Site),
     Profiles,
@@ -86,6 +90,10 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, String> {
             "diagnose" => match check(parser, Some(String::new()))? {
                 (check, Some(error)) if !error.is_empty() => Ok(Command::Diagnose(check, error)),
                 _ => Err("diagnose what? Use --error with the text that the vendor's product shows".into()),
+            },
+            "guide" => match check(parser, Some(String::new()))? {
+                (check, Some(error)) if error.is_empty() => Ok(Command::Guide(check)),
+                _ => Err("guide takes no --error; use diagnose".into()),
             },
             "link" => publish::link(parser).map(Command::Link),
             "site" => publish::site(parser).map(Command::Site),
