@@ -15,7 +15,7 @@ use preflight::evidence::Evidence;
 use preflight::guide::{At, Click, Guide, GuideStep, Pointer, Proof, Sight, StepState, Tour, guide, pointer, way_to};
 use preflight::profile::Plan;
 use preflight::reader::{self, Controls, Screen};
-use preflight::report::{Finding, Outcome};
+use preflight::report::Outcome;
 use preflight::snapshot::Snapshot;
 use proptest::prelude::*;
 use support::{SEEDS, pages, profile, snapshot};
@@ -316,10 +316,6 @@ fn list_page() -> Snapshot {
     preflight::html::snapshot(page.as_bytes(), Some(LIST)).unwrap()
 }
 
-fn applicable(findings: &[Finding]) -> Vec<&Finding> {
-    findings.iter().filter(|f| f.outcome != Outcome::NotApplicable).collect()
-}
-
 /// A plan with some of its features, and some of the pages of its tenant.
 fn scene() -> impl Strategy<Value = (Plan, Vec<Screen>)> {
     let any = any::<prop::sample::Index>;
@@ -345,8 +341,11 @@ proptest! {
         let plans = [plan];
         let report = audit::audit(&question(&plans), &screens);
         let way = walk(&plans, &screens, &Tour::default());
-        for finding in applicable(&report.findings).iter().filter(|f| !f.requirements.is_empty()) {
-            prop_assert_eq!(way.steps.iter().filter(|s| s.finding.as_ref() == Some(&finding.id)).count(), 1);
+        for requirement in &plans[0].profile.requirements {
+            let id = plans[0].profile.qualified(&requirement.id);
+            let own = report.findings.iter().find(|f| f.requirements == [id.clone()]).unwrap();
+            let wanted = usize::from(own.outcome != Outcome::NotApplicable);
+            prop_assert_eq!(way.steps.iter().filter(|s| s.id == id).count(), wanted, "{}", id);
         }
         let mut unique = ids(&way);
         unique.sort_unstable();
