@@ -33,6 +33,18 @@ test("every placeholder in a text is declared", () => {
   }
 });
 
+test("no sentence was left in English", () => {
+  const isSentence = (text = "") => text.split(/\s+/).length > 4 && !text.includes("›");
+  for (const { language, messages } of languages.filter(({ language }) => language !== "en")) {
+    const left = Object.keys(english).filter((id) => isSentence(english[id]?.message));
+    assert.deepEqual(
+      left.filter((id) => messages[id]?.message === english[id]?.message),
+      [],
+      language,
+    );
+  }
+});
+
 test("every id that the code names is there", () => {
   const sources = ["extension", "src"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
