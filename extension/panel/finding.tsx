@@ -1,6 +1,7 @@
 import type { Finding, ProfileInfo, Source } from "../../dist/wasm/preflight.js";
 import { expectedWords, neededBy, outcomeWord, subject, word } from "../shared/words.js";
 import { useDesk } from "./desk.js";
+import { useHandOver } from "./focus.js";
 import { Icon } from "./icon.js";
 import { Waive } from "./waive.js";
 
@@ -12,9 +13,10 @@ interface Props {
 /** One finding with all that is known about it. */
 export function FindingItem({ finding, source }: Props) {
   const { profiles } = useDesk().known;
+  const item = useHandOver();
   const { id, outcome, severity, found, reason, says, why } = finding;
   return (
-    <li class={`finding ${outcome}`} id={`finding-${id}`} tabIndex={-1}>
+    <li ref={item} class={`finding ${outcome}`} id={`finding-${id}`} tabIndex={-1}>
       <div class="line">
         <span class="verdict">
           <Icon outcome={outcome} />

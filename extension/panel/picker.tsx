@@ -1,7 +1,8 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Offer } from "../shared/state.js";
 import { key } from "../shared/text.js";
 import { word } from "../shared/words.js";
+import { focus } from "./focus.js";
 
 interface Props {
   profiles: Offer[];
@@ -16,6 +17,10 @@ export function Picker({ profiles, choose, cancel }: Props) {
   const [at, setAt] = useState(0);
   const found = useMemo(() => search(profiles, query), [profiles, query]);
   const active = found[Math.min(at, found.length - 1)];
+  // The keys move what is active, not the focus: the browser does not scroll to it by itself.
+  useEffect(() => {
+    if (at > 0) document.querySelector(".vendor[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }, [at]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown") setAt(Math.min(at + 1, found.length - 1));
     else if (event.key === "ArrowUp") setAt(Math.max(at - 1, 0));
@@ -32,6 +37,8 @@ export function Picker({ profiles, choose, cancel }: Props) {
     <section class="picker" aria-labelledby="picker-title">
       <h2 id="picker-title">{word("choose_vendor")}</h2>
       <input
+        // Whoever asked for another vendor types at once.
+        ref={cancel ? focus : null}
         type="text"
         role="combobox"
         aria-expanded="true"

@@ -9,12 +9,12 @@ interface Props<Name extends string> {
   children: Record<Name, ComponentChildren>;
 }
 
-/** Views of which one is shown; the others stay as they are. Arrow keys go from tab to tab. */
+/** Views of which one is shown; the others stay as they are. Arrow keys go from tab to tab, Home and End to the first and the last. */
 export function Tabs<Name extends string>({ names, nameOf, chosen, choose, children }: Props<Name>) {
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    const next = step && names[(names.indexOf(chosen) + step + names.length) % names.length];
+    const forward = list.current?.matches(":dir(rtl)") ? "ArrowLeft" : "ArrowRight";
+    const next = names[destination(event.key, forward, names.indexOf(chosen), names.length)];
     if (!next) return;
     event.preventDefault();
     choose(next);
@@ -52,4 +52,19 @@ export function Tabs<Name extends string>({ names, nameOf, chosen, choose, child
       ))}
     </>
   );
+}
+
+/** Where a key leads from a tab: to its neighbour, round at the ends; -1 for a key that leads nowhere. */
+function destination(key: string, forward: string, at: number, count: number): number {
+  switch (key) {
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    case "ArrowLeft":
+    case "ArrowRight":
+      return (at + (key === forward ? 1 : count - 1)) % count;
+    default:
+      return -1;
+  }
 }

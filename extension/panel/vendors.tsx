@@ -3,6 +3,7 @@ import type { Choice } from "../shared/setup.js";
 import type { Offer } from "../shared/state.js";
 import { word } from "../shared/words.js";
 import { useDesk } from "./desk.js";
+import { useFocusAfter } from "./focus.js";
 import { Picker } from "./picker.js";
 import { Vendor } from "./vendor.js";
 
@@ -10,6 +11,7 @@ import { Vendor } from "./vendor.js";
 export function Vendors({ profiles }: { profiles: Offer[] }) {
   const { known, setup, change } = useDesk();
   const [picking, setPicking] = useState<"another" | "instead" | null>(null);
+  const chosen = useFocusAfter<HTMLElement>(picking !== null);
   const { vendors, leastPrivilege } = setup;
   const setVendors = (wanted: Choice[]) => change({ what: "vendors", vendors: wanted });
   const several = vendors.length > 1;
@@ -22,7 +24,7 @@ export function Vendors({ profiles }: { profiles: Offer[] }) {
     return <Picker profiles={open} choose={choose} cancel={() => setPicking(null)} />;
   }
   return (
-    <section class="chosen" aria-label={word("vendors")}>
+    <section ref={chosen} class="chosen" aria-label={word("vendors")} tabIndex={-1}>
       {known.profiles.map((profile) => (
         <Vendor
           key={profile.id}

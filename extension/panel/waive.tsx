@@ -3,15 +3,18 @@ import type { Finding } from "../../dist/wasm/preflight.js";
 import { dayOf } from "../shared/setup.js";
 import { outcomeWord, subject, word } from "../shared/words.js";
 import { useDesk } from "./desk.js";
+import { focus, useFocusAfter, useHandOver } from "./focus.js";
 import { Icon } from "./icon.js";
 
 /** Accepts a finding as it is, with a reason, and until a day if it is not for good. */
 export function Waive({ finding }: { finding: Finding }) {
   const { change } = useDesk();
   const [open, setOpen] = useState(false);
+  const opener = useFocusAfter<HTMLButtonElement>(open);
   if (!open) {
     return (
       <button
+        ref={opener}
         type="button"
         class="plain"
         aria-label={word("waive_field", subject(finding))}
@@ -53,16 +56,13 @@ function waivable({ id, requirements }: Finding): string[] {
   return requirements.length > 0 ? requirements : [id];
 }
 
-function focus(input: HTMLElement | null): void {
-  input?.focus();
-}
-
 /** A finding that is accepted as it is: still to be seen, and to be taken back. */
 export function Waived({ finding }: { finding: Finding }) {
   const { change } = useDesk();
+  const item = useHandOver();
   const until = finding.waived_until;
   return (
-    <li class="brief waived" id={`finding-${finding.id}`} tabIndex={-1}>
+    <li ref={item} class="brief waived" id={`finding-${finding.id}`} tabIndex={-1}>
       <Icon outcome="waived" />
       <span>
         {outcomeWord("waived")}: {subject(finding)}

@@ -13,7 +13,7 @@ import { openPanel, openSettings } from "./spy.mjs";
 /** The width that remains of a phone, or of a window at 400 % (WCAG 2.2, 1.4.10). */
 const NARROW = { width: 320, height: 640 };
 
-const VIEWS = /** @type {const} */ (["findings", "integration", "diagnosis", "report"]);
+const VIEWS = /** @type {const} */ (["findings", "tour", "integration", "diagnosis", "report"]);
 
 inBothBrowsers(
   "Look",
@@ -64,13 +64,19 @@ inBothBrowsers(
       });
     }
 
-    test("no view of the panel has a violation, and every target can be hit", async () => {
-      const panel = await open();
-      for (const view of VIEWS) {
-        await openView(panel, view);
-        assert.deepEqual(await violations(panel), [], view);
-      }
-    });
+    for (const theme of ["light", "dark"]) {
+      test(`no view of the panel has a violation, and every target can be hit, ${theme}`, async () => {
+        const panel = await open();
+        // All colours are made with light-dark(), so this is what the browser's own dark theme does.
+        await panel.evaluate((theme) => {
+          document.documentElement.style.colorScheme = theme;
+        }, theme);
+        for (const view of VIEWS) {
+          await openView(panel, view);
+          assert.deepEqual(await violations(panel), [], view);
+        }
+      });
+    }
   },
   { csp: [false] },
 );

@@ -1,0 +1,84 @@
+// The panel by keyboard alone: the focus is never lost, and goes on where the work goes on.
+import { test } from "node:test";
+import { openTab, recordPath } from "./halo.mjs";
+import { assertMark } from "./marks.mjs";
+import { inBothBrowsers } from "./matrix.mjs";
+import { find } from "./panel-view.mjs";
+import { openPanel } from "./spy.mjs";
+
+/** @typedef {import("puppeteer-core").Page} Page */
+
+inBothBrowsers(
+  "Keyboard",
+  (stage) => {
+    const open = async () => {
+      const demo = "delay:0,lazy:off";
+      const path = recordPath("moovila", "application");
+      const page = await stage.open(stage.address("moovila-half", path, { demo, link: "preflight=moovila" }));
+      await openTab(page, "Permissions");
+      await assertMark(page, "edit:tickets", "missing");
+      const panel = await openPanel(page);
+      await panel.waitForSelector("#tab-findings");
+      return panel;
+    };
+
+    for (const [direction, forward, back] of /** @type {const} */ ([
+      ["ltr", "ArrowRight", "ArrowLeft"],
+      ["rtl", "ArrowLeft", "ArrowRight"],
+    ])) {
+      test(`arrow keys go from view to view in the direction of reading, ${direction}`, async () => {
+        const panel = await open();
+        await panel.evaluate((direction) => {
+          document.documentElement.dir = direction;
+        }, direction);
+        await focus(panel, "#tab-findings");
+        await panel.keyboard.press(forward);
+        await panel.waitForSelector(".tabs button:nth-child(2):focus");
+        await panel.keyboard.press(back);
+        await panel.keyboard.press(back);
+        await panel.waitForSelector(".tabs button:last-child:focus");
+        await panel.waitForSelector(".view:last-child:not([hidden])");
+        await panel.keyboard.press("Home");
+        await panel.waitForSelector("#tab-findings:focus");
+        await panel.keyboard.press("End");
+        await panel.waitForSelector(".tabs button:last-child:focus");
+      });
+    }
+
+    test("a waiver that is not given leads back to its button, one that is given to the next finding", async () => {
+      const panel = await open();
+      const [first, second] = await panel.$$eval("li.finding", (items) => items.map(({ id }) => id));
+      await focus(panel, `[id="${first}"] > button`);
+      await panel.keyboard.press("Enter");
+      await panel.waitForSelector("input[name=reason]:focus");
+      await panel.keyboard.press("Escape");
+      await panel.waitForSelector(`[id="${first}"] > button:focus`);
+
+      await panel.keyboard.press("Enter");
+      await panel.waitForSelector("input[name=reason]:focus");
+      await panel.keyboard.type("Agreed with the vendor.");
+      await panel.keyboard.press("Enter");
+      await panel.waitForSelector(`[id="${second}"]:focus`);
+    });
+
+    test("another vendor is looked for at once, and without one the focus is at those that are chosen", async () => {
+      const panel = await open();
+      const add = await find(panel, '//button[normalize-space() = "Add another vendor"]');
+      await add.focus();
+      await panel.keyboard.press("Enter");
+      await panel.waitForSelector("[role=combobox]:focus");
+      await panel.keyboard.press("Escape");
+      await panel.waitForSelector("section.chosen:focus");
+    });
+  },
+  { csp: [false] },
+);
+
+/**
+ * Puts the focus on an element.
+ * @param {Page} panel
+ * @param {string} selector
+ */
+async function focus(panel, selector) {
+  await (await panel.waitForSelector(selector))?.focus();
+}
