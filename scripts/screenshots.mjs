@@ -43,10 +43,11 @@ const PICTURES = {
     ];
   },
   tour: async ({ halo, panel }) => {
-    const page = await halo("application", "Permissions");
+    const page = await halo("agent", "Details");
     const tour = await panel(page, "tour");
     await click(tour, "Start the tour");
-    await tour.waitForSelector(".tour-step");
+    await page.bringToFront();
+    await page.waitForSelector("[data-preflight-pointed]");
     return [page, tour];
   },
   settings: async ({ halo, settings }) => [await settings(await halo("application", "Permissions"))],

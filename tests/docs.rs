@@ -35,9 +35,10 @@ fn page(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
 }
 
-/// The targets of `[text](target)`.
+/// The targets of `[text](target)`, and of pictures.
 fn links(text: &str) -> impl Iterator<Item = &str> {
-    text.split("](").skip(1).filter_map(|rest| rest.split(')').next())
+    let between = |open, close| text.split(open).skip(1).filter_map(move |rest: &str| rest.split(close).next());
+    between("](", ')').chain(between("src=\"", '"')).chain(between("srcset=\"", '"'))
 }
 
 #[test]
