@@ -152,12 +152,16 @@ fn combined(
     roles: Option<&[Access]>,
     administrator: bool,
 ) -> Option<Access> {
-    match (scope?, agent, roles) {
-        (Access::None, _, _) => Some(Access::None),
-        (scope, _, _) if administrator => Some(scope),
-        (scope, Some(agent), Some(roles)) => Some(effective(scope, agent, roles, false)),
-        (scope, Some(own), None) if own >= scope => Some(scope),
-        (scope, None, Some(roles)) if roles.iter().any(|r| *r >= scope) => Some(scope),
+    match (scope, agent, roles) {
+        (Some(Access::None), _, _) => Some(Access::None),
+        (scope, _, _) if administrator => scope,
+        (Some(scope), Some(agent), Some(roles)) => Some(effective(scope, agent, roles, false)),
+        (Some(scope), Some(own), None) if own >= scope => Some(scope),
+        (Some(scope), None, Some(roles)) if roles.iter().any(|r| *r >= scope) => Some(scope),
+        // No scope gives what neither the agent nor a role has.
+        (None, Some(agent), Some(roles)) => {
+            Some(effective(Access::Edit, agent, roles, false)).filter(|access| *access == Access::None)
+        }
         _ => None,
     }
 }
@@ -174,23 +178,31 @@ fn is_yes(screen: &Screen, field: &str) -> bool {
     screen.reading(field).is_some_and(|r| matches!(&r.value, Value::Word(word) if word == "Yes"))
 }
 
+fn is_no(screen: &Screen, field: &str) -> bool {
+    screen.reading(field).is_some_and(|r| r.value == Value::Empty || r.value == Value::Word("No".into()))
+}
+
 fn is_administrator(screen: &Screen) -> bool {
     is_yes(screen, "Is a HaloPSA Administrator")
 }
 
 /// What the scopes let through: the scope itself, or one that includes it. `None` where `all` is granted, which may let
-/// more through or not (facts, 7.3, INFERRED).
+/// more through or not (facts, 7.3, INFERRED), and where a scope that could let more through was not seen.
 fn scope_access(application: &Screen, area: &str) -> Option<Access> {
+    let [edit, read] = ["edit", "read"].map(|verb| format!("{verb}:{area}"));
     let granted =
         |scope: &str| is_yes(application, scope) || vocabulary::included_in(scope).any(|by| is_yes(application, by));
-    if granted(&format!("edit:{area}")) {
+    let is_open = |scope: &str| {
+        vocabulary::field(ScreenId::ApplicationPermissions, scope).is_some() && !is_no(application, scope)
+    };
+    if granted(&edit) {
         Some(Access::Edit)
-    } else if is_yes(application, "all") {
+    } else if is_yes(application, "all") || is_open(&edit) {
         None
-    } else if granted(&format!("read:{area}")) {
+    } else if granted(&read) {
         Some(Access::Read)
     } else {
-        Some(Access::None)
+        (!is_open(&read)).then_some(Access::None)
     }
 }
 

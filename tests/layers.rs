@@ -73,6 +73,15 @@ fn a_right_without_the_scope_is_a_finding_that_names_both() {
 }
 
 #[test]
+fn a_scope_that_is_not_on_the_page_is_not_called_missing() {
+    // The one that was not seen may be granted, and so may one that includes what was.
+    for seen in ["read:items", "edit:items"] {
+        assert_eq!(beside(&vendor(&[READ_ROW]), "Read Only", &[(seen, "No")]), None, "{seen}");
+    }
+    assert!(beside(&vendor(&[READ_ROW]), "Read Only", &[("read:items", "No"), ("edit:items", "No")]).is_some());
+}
+
+#[test]
 fn a_scope_that_reads_does_not_let_a_change_through() {
     let scopes = |edit| [("read:items", "Yes"), ("edit:items", edit)];
     let lack = beside(&vendor(&[EDIT_ROW]), "Read and Modify", &scopes("No")).unwrap();
