@@ -129,13 +129,13 @@ fn every_format_is_written() {
 
 #[test]
 fn what_a_page_says_is_text_in_every_format() {
-    let hostile = "![x](https://evil.example) `a` &lt;b&gt; | *c*";
+    let hostile = "![x](https://evil.example) `a` &lt;b&gt; | *c* _d_";
     let file = page("hostile.html", application(hostile).as_bytes());
     let write = |format: &str| {
         out(&preflight(&["check", "--profile", "mspbots", "--format", format, "--url", APPLICATION, &file]))
     };
     assert!(
-        write("markdown").contains(r"\!\[x\](https://evil.example) \`a\` &lt;b> \| \*c\*"),
+        write("markdown").contains(r"\!\[x\](https://evil.example) \`a\` &lt;b> \| \*c\* \_d\_"),
         "{}",
         write("markdown")
     );
@@ -433,6 +433,15 @@ fn a_guide_is_the_whole_way_with_a_box_for_each_step() {
     assert!(steps[0].contains("[ ] Look at what MSPbots shows"), "{text}");
     assert!(text.contains("[x] read:tickets: Yes"), "{text}");
     assert!(guide("markdown").contains("\n- [x] read:tickets: Yes"));
+
+    // What a profile says is text on paper too.
+    let hostile = fs::read_to_string("profiles/mspbots.json").unwrap();
+    let hostile = hostile.replace("\"text\": \"", "\"text\": \"![x](https://evil.example)<b> ");
+    let file = self::page("hostile.json", hostile.as_bytes());
+    for (format, wanted) in [("markdown", r"\!\[x\](https://evil.example)&lt;b> "), ("html", "example)&lt;b&gt; ")] {
+        let written = out(&preflight(&["guide", "--profile", &file, "--format", format]));
+        assert!(written.contains(wanted) && !written.contains("<b>"), "{written}");
+    }
 
     let html = guide("html");
     assert_eq!(html.matches("class=\"box\"").count(), 8);

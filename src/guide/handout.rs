@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Guide, GuideStep};
-use crate::markup::{each, escaped};
+use crate::markup::{each, escaped, in_markdown};
 use crate::profile::Plan;
 use crate::report::{Finding, Report, told};
 use crate::words::Words;
@@ -47,13 +47,7 @@ impl Handout<'_> {
             escaped(&self.word("language_code")),
         );
         for stop in self.stops() {
-            let place = each(&stop.place, |place| {
-                format!(
-                    "<p class=\"quiet\">{}</p>
-",
-                    escaped(place)
-                )
-            });
+            let place = each(&stop.place, |place| format!("<p class=\"quiet\">{}</p>\n", escaped(place)));
             let steps = each(&stop.steps, |step| self.item(step));
             let _ = writeln!(out, "<h2>{}</h2>\n{place}<ol>\n{steps}</ol>", escaped(&stop.title));
         }
@@ -64,24 +58,25 @@ impl Handout<'_> {
     /// Markdown with a task list for each screen.
     #[must_use]
     pub fn markdown(&self) -> String {
-        self.lines("# ", "## ", "- ")
+        self.lines(["# ", "## ", "- "], in_markdown)
     }
 
     /// Plain text.
     #[must_use]
     pub fn text(&self) -> String {
-        self.lines("", "", "  ")
+        self.lines(["", "", "  "], str::to_owned)
     }
 
-    fn lines(&self, title: &str, heading: &str, bullet: &str) -> String {
-        let mut out = format!("{title}{}\n", self.title());
+    /// `mark` makes text of what a page or a profile says.
+    fn lines(&self, [title, heading, bullet]: [&str; 3], mark: impl Fn(&str) -> String) -> String {
+        let mut out = format!("{title}{}\n", mark(&self.title()));
         for stop in self.stops() {
-            let _ = writeln!(out, "\n{heading}{}", stop.title);
-            out.extend(stop.place.iter().map(|p| format!("{p}\n")));
+            let _ = writeln!(out, "\n{heading}{}", mark(&stop.title));
+            out.extend(stop.place.iter().map(|p| format!("{}\n", mark(p))));
             out.push('\n');
             for step in stop.steps {
                 let tick = if step.state.is_settled() { "x" } else { " " };
-                let _ = writeln!(out, "{bullet}[{tick}] {}", self.step(step));
+                let _ = writeln!(out, "{bullet}[{tick}] {}", mark(&self.step(step)));
             }
         }
         out

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::Report;
 use super::told::{Row, tell};
+use crate::markup::in_markdown;
 use crate::profile::Plan;
 use crate::words::Words;
 
@@ -11,31 +12,31 @@ use crate::words::Words;
 #[must_use]
 pub fn markdown(plans: &[Plan], report: &Report, words: &dyn Words) -> String {
     let told = tell(plans, report, words);
-    let mut out = format!("# {}\n\n**{}**\n", escaped(&told.title), escaped(&told.summary));
+    let mut out = format!("# {}\n\n**{}**\n", in_markdown(&told.title), in_markdown(&told.summary));
     for vendor in &told.profiles {
-        let _ = writeln!(out, "\n## {}\n", escaped(&vendor.title));
+        let _ = writeln!(out, "\n## {}\n", in_markdown(&vendor.title));
         if let Some(line) = &vendor.features {
-            let _ = writeln!(out, "- {}", escaped(line));
+            let _ = writeln!(out, "- {}", in_markdown(line));
         }
         for (title, url) in &vendor.sources {
             let _ = match url {
-                Some(url) => writeln!(out, "- [{}]({url})", escaped(title)),
-                None => writeln!(out, "- {}", escaped(title)),
+                Some(url) => writeln!(out, "- [{}]({url})", in_markdown(title)),
+                None => writeln!(out, "- {}", in_markdown(title)),
             };
         }
     }
     let lists = told.contradictions.iter().chain([&told.pages]);
     for (heading, lines) in lists {
-        let _ = writeln!(out, "\n## {}\n", escaped(heading));
+        let _ = writeln!(out, "\n## {}\n", in_markdown(heading));
         for line in lines {
-            let _ = writeln!(out, "- {}", escaped(line));
+            let _ = writeln!(out, "- {}", in_markdown(line));
         }
     }
     for screen in &told.screens {
-        let _ = writeln!(out, "\n## {}\n\n{}\n", escaped(&screen.title), escaped(&screen.place));
+        let _ = writeln!(out, "\n## {}\n\n{}\n", in_markdown(&screen.title), in_markdown(&screen.place));
         let _ = writeln!(out, "| {} |\n| --- | --- | --- | --- | --- |", told.columns.join(" | "));
         for row in &screen.rows {
-            let _ = writeln!(out, "| {} |", cells(row).map(|c| escaped(&c)).join(" | "));
+            let _ = writeln!(out, "| {} |", cells(row).map(|c| in_markdown(&c)).join(" | "));
         }
     }
     out
@@ -44,19 +45,4 @@ pub fn markdown(plans: &[Plan], report: &Report, words: &dyn Words) -> String {
 fn cells(row: &Row) -> [String; 5] {
     let Row { result, setting, wanted, found, notes, .. } = row;
     [result.clone(), setting.clone(), wanted.clone(), found.clone(), notes.join(" ")]
-}
-
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '<' => out.push_str("&lt;"),
-            '&' => out.push_str("&amp;"),
-            '\n' | '\r' => out.push(' '),
-            // Pictures, links, code and emphasis: none of them may come from a page.
-            '\\' | '|' | '*' | '[' | ']' | '`' | '!' => out.extend(['\\', c]),
-            _ => out.push(c),
-        }
-    }
-    out
 }
