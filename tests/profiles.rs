@@ -101,6 +101,19 @@ fn what_types_cannot_say_is_named_with_its_place() {
         (mistakes(requirement("record", json!("project"))), "record \"project\""),
         (mistakes(requirement("source", json!({"of": "book", "lines": [1]}))), "source \"book\""),
         (mistakes(requirement("id", json!("Bad Id"))), "lower-case letters"),
+        (mistakes(requirement("source", json!({"of": "guide", "lines": vec![1; 101]}))), "more than 100 entries"),
+        (mistakes(|p| p["records"] = vec![json!({"id": "a", "name": "A"}); 1001].into()), "more than 1000 entries"),
+        (
+            mistakes(|p| {
+                let alike = |at: usize| {
+                    let mut requirement = p["requirements"][0].clone();
+                    requirement["id"] = json!(format!("r{at}"));
+                    requirement
+                };
+                p["requirements"] = (0..11).map(alike).collect();
+            }),
+            "\"read:tickets\" is asked for 11 times; 10 at most",
+        ),
         (mistakes(|p| p["schema"] = json!("preflight-profile/9")), "this version reads"),
         (mistakes(|p| p["features"][0]["default"] = json!(false)), "\"default\": true"),
         (mistakes(|p| p["sources"]["guide"]["url"] = json!("http://x")), "https://"),

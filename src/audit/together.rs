@@ -23,10 +23,11 @@ pub fn add(findings: &mut Vec<Finding>, mut finding: Finding, evidence: &[Eviden
 
 /// Whether another vendor asks the same, and the records that it is asked of are not known to differ.
 fn is_same(known: &Finding, new: &Finding, evidence: &[Evidence]) -> bool {
-    let what =
-        |f: &Finding| (f.screen, f.field.clone(), f.operator.clone(), f.expected.clone(), f.outcome, f.found.clone());
-    let is_other_vendor = !new.needed_by.iter().any(|id| known.needed_by.contains(id));
-    new.field.is_some() && is_other_vendor && what(known) == what(new) && {
+    let says_the_same = known.field == new.field
+        && (known.screen, known.outcome) == (new.screen, new.outcome)
+        && (&known.operator, &known.expected, &known.found) == (&new.operator, &new.expected, &new.found);
+    let is_other_vendor = || !new.needed_by.iter().any(|id| known.needed_by.contains(id));
+    new.field.is_some() && says_the_same && is_other_vendor() && {
         let of = |f: &Finding| evidence.iter().find(|e| f.needed_by.iter().any(|id| id == e.profile()));
         let same_record = |part: &str| !of(known).zip(of(new)).is_some_and(|(a, b)| a.differs(b, part));
         let same_spot = |(a, b): (&Spot, &Spot)| {

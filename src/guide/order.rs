@@ -62,11 +62,11 @@ struct Stop<'a> {
 }
 
 impl<'a> Stop<'a> {
-    /// How far a line of the document is from this stop's own lines.
-    fn distance(&self, line: u32) -> u32 {
-        let lines = || self.steps.iter().map(|s| first_line(s)).chain(self.requirements.iter().map(|(l, _)| *l));
-        let (first, last) = (lines().min().unwrap_or(line), lines().max().unwrap_or(line));
-        first.saturating_sub(line).max(line.saturating_sub(last))
+    /// The line that is nearest to this stop's own lines, and how far it is from them.
+    fn nearest(&self, lines: &[u32]) -> Option<(u32, u32)> {
+        let own = || self.steps.iter().map(|s| first_line(s)).chain(self.requirements.iter().map(|(l, _)| *l));
+        let (first, last) = (own().min()?, own().max()?);
+        lines.iter().map(|line| (first.saturating_sub(*line).max(line.saturating_sub(last)), *line)).min()
     }
 
     /// Its items as the document has them. The guide's own order holds, and what saves the stop comes last. On one line,
@@ -95,7 +95,8 @@ fn join<'a>(stops: &mut Vec<Stop<'a>>, requirement: &'a Requirement) {
     let place = Place { screen: Some(requirement.screen), record: requirement.record.as_deref() };
     let own = stops.iter().enumerate().filter(|(_, stop)| stop.place == place);
     let lines = &requirement.source.lines;
-    let nearest = own.flat_map(|(at, stop)| lines.iter().map(move |line| (stop.distance(*line), at, *line))).min();
+    let near = own.filter_map(|(at, stop)| stop.nearest(lines).map(|(distance, line)| (distance, at, line)));
+    let nearest = near.min();
     let at = nearest.map_or_else(|| place_for(stops, place), |(_, at, _)| at);
     let line = nearest.map_or_else(|| lines.iter().copied().min().unwrap_or_default(), |(_, _, line)| line);
     if nearest.is_none() {

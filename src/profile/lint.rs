@@ -1,12 +1,16 @@
 //! What types cannot say of a profile. Each mistake names the place and the mend.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Expect, FieldRef, Items, Profile, Requirement, SCHEMA, When};
 use crate::vocabulary::{self, Field, ScreenId, key};
 
 /// More of anything than this is no profile.
 const MAX_ENTRIES: usize = 1000;
+/// More of anything inside of one requirement or guide step than this says nothing more.
+const MAX_INSIDE: usize = 100;
+/// One field is asked for once, or once for each of some features.
+const MAX_ALIKE: usize = 10;
 /// Longer texts are no labels, values or reasons.
 const MAX_CHARS: usize = 2000;
 
@@ -15,6 +19,7 @@ const MAX_CHARS: usize = 2000;
 pub fn lint(profile: &Profile) -> Vec<String> {
     let mut mistakes = Vec::new();
     head(profile, &mut mistakes);
+    sizes(profile, &mut mistakes);
     unique(profile, &mut mistakes);
     for requirement in &profile.requirements {
         let at = format!("requirement {:?}", requirement.id);
@@ -54,10 +59,6 @@ fn head(profile: &Profile, mistakes: &mut Vec<String>) {
     if !profile.features.iter().any(|f| f.default) {
         mistakes.push("features: at least one must have \"default\": true".into());
     }
-    let sizes = [profile.requirements.len(), profile.guide.len(), profile.features.len(), profile.sources.len()];
-    if sizes.iter().any(|n| *n > MAX_ENTRIES) {
-        mistakes.push(format!("a list has more than {MAX_ENTRIES} entries"));
-    }
     for (id, source) in &profile.sources {
         // The report puts it into a link.
         let is_address = |u: &String| u.starts_with("https://") && !u.contains([' ', '<', '>', '(', ')', '\n']);
@@ -65,9 +66,33 @@ fn head(profile: &Profile, mistakes: &mut Vec<String>) {
             mistakes.push(format!("source {id:?}: url must start with https:// and hold no blanks and brackets"));
         }
     }
-    for requirement in &profile.requirements {
-        if requirement.why.chars().count() > MAX_CHARS {
-            mistakes.push(format!("requirement {:?}: why is longer than {MAX_CHARS} characters", requirement.id));
+}
+
+/// What is judged again with each change of the page has its measure.
+fn sizes(profile: &Profile, mistakes: &mut Vec<String>) {
+    let Profile { requirements, guide, features, records, sources, .. } = profile;
+    if [requirements.len(), guide.len(), features.len(), records.len(), sources.len()].iter().any(|n| *n > MAX_ENTRIES)
+    {
+        mistakes.push(format!("a list has more than {MAX_ENTRIES} entries"));
+    }
+    let mut alike: BTreeMap<_, usize> = BTreeMap::new();
+    for requirement in requirements {
+        let Requirement { id, screen, record, field, expect, why, source, .. } = requirement;
+        if why.chars().count() > MAX_CHARS {
+            mistakes.push(format!("requirement {id:?}: why is longer than {MAX_CHARS} characters"));
+        }
+        let alternatives = if let Expect::AnyOf(checks) = expect { checks.len() } else { 0 };
+        if source.lines.len().max(alternatives) > MAX_INSIDE {
+            mistakes.push(format!("requirement {id:?}: a list has more than {MAX_INSIDE} entries"));
+        }
+        *alike.entry((screen, record, field.as_ref())).or_default() += 1;
+    }
+    for step in guide.iter().filter(|step| step.source.lines.len() > MAX_INSIDE) {
+        mistakes.push(format!("guide step {:?}: a list has more than {MAX_INSIDE} entries", step.id));
+    }
+    for ((screen, _, field), times) in alike {
+        if let Some(field) = field.filter(|_| times > MAX_ALIKE) {
+            mistakes.push(format!("{}: {field:?} is asked for {times} times; {MAX_ALIKE} at most", screen.id()));
         }
     }
 }

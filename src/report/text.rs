@@ -23,10 +23,12 @@ pub fn text(plans: &[Plan], report: &Report, words: &dyn Words) -> String {
     }
     let (heading, pages) = &told.pages;
     section(&mut out, heading, pages);
+    let results = told.screens.iter().flat_map(|s| &s.rows).map(|r| r.result.chars().count());
+    let width = results.max().unwrap_or_default();
     for screen in &told.screens {
         let _ = writeln!(out, "\n{}\n{}", screen.title, screen.place);
         for row in &screen.rows {
-            finding(&mut out, row, &told);
+            finding(&mut out, row, &told, width);
         }
     }
     if let Some((heading, lines)) = &told.contradictions {
@@ -43,11 +45,9 @@ fn section(out: &mut String, heading: &str, lines: &[String]) {
     }
 }
 
-/// One line, and what explains it where somebody has to act.
-fn finding(out: &mut String, row: &Row, told: &Told) {
+/// One line, and what explains it where somebody has to act. `width` is that of the widest result.
+fn finding(out: &mut String, row: &Row, told: &Told, width: usize) {
     let [_, _, wanted, found, _] = &told.columns;
-    let rows = told.screens.iter().flat_map(|s| &s.rows);
-    let width = rows.map(|r| r.result.chars().count()).max().unwrap_or_default();
     let _ = write!(out, "  {:<width$}  {}. {wanted}: {}", row.result, row.setting, row.wanted);
     let _ = match row.found.as_str() {
         "" => writeln!(out),
