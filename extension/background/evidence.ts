@@ -48,10 +48,11 @@ export async function writeEvidence(tenant: string, key: string, screen: Screen,
 
 /** Forgets what was seen of a tenant. */
 export async function clearEvidence(tenant: string): Promise<void> {
-  memory.delete(tenant);
   for (const area of [local, session]) {
     await area.remove(Object.keys(await readAll(area, prefixOf(tenant))));
   }
+  // Last: who reads meanwhile would take into memory again what is about to go.
+  memory.delete(tenant);
 }
 
 /** Forgets that anything was read from storage: it was emptied. */

@@ -4,6 +4,7 @@ import type { OwnHost } from "../shared/settings.js";
 import { word } from "../shared/words.js";
 import { read, write } from "./area.js";
 import { tellTab } from "./notify.js";
+import { makeQueue } from "./turns.js";
 
 // Hosts besides Halo's own domains. One counts when a person named it here and the browser permits it: the list alone
 // gives no access, and a permission for every site, which Firefox offers, makes no tenant of every site.
@@ -11,7 +12,7 @@ import { tellTab } from "./notify.js";
 const SCRIPT = "own-hosts";
 
 let counting: Promise<string[]> | null = null;
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = makeQueue();
 
 /** The hosts that count; looked up once as long as this worker lives. */
 export function ownHosts(): Promise<string[]> {
@@ -48,13 +49,6 @@ function change(edit: (hosts: string[]) => string[]): Promise<void> {
     await write(api.storage.local, "hosts", edit(await readNames()));
     await apply();
   });
-}
-
-/** One after the other: of two at a time, none is lost. */
-function inTurn(task: () => Promise<void>): Promise<void> {
-  const done = last.then(task);
-  last = done.catch(() => {});
-  return done;
 }
 
 async function apply(): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Link } from "../shared/link.js";
-import type { Choice } from "../shared/setup.js";
+import { type Choice, withChoice } from "../shared/setup.js";
 import { preflightFor } from "./core.js";
 import { offers } from "./profiles.js";
-import { changeSetup, readSetup } from "./setups.js";
+import { editVendors } from "./setups.js";
 import * as store from "./store.js";
 
 /**
@@ -19,16 +19,9 @@ export async function followLink(tab: number, tenant: string): Promise<void> {
 }
 
 async function follow(link: Link, tab: number, tenant: string): Promise<void> {
-  const { vendors } = await readSetup(tenant);
-  await changeSetup(tenant, { what: "vendors", vendors: withChoice(vendors, await choiceOf(link)) });
+  const choice = await choiceOf(link);
+  await editVendors(tenant, (vendors) => withChoice(vendors, choice));
   await store.writePointer(tab, link.field);
-}
-
-/** Features that a link does not name stay as they were chosen. */
-function withChoice(vendors: Choice[], choice: Choice): Choice[] {
-  const known = vendors.some(({ profile }) => profile === choice.profile);
-  if (!known) return [...vendors, choice];
-  return vendors.map((vendor) => (vendor.profile === choice.profile && choice.features ? choice : vendor));
 }
 
 async function choiceOf({ profile, features }: Link): Promise<Choice> {

@@ -5,7 +5,7 @@ import type { Offer } from "../shared/state.js";
 import { word } from "../shared/words.js";
 import { forgetLoaded, packagedProfiles, parseProfile, urlOf } from "./core.js";
 import { ownProfiles, readOwnProfile, writeOwnProfile } from "./own-profiles.js";
-import { changeSetup, readSetups } from "./setups.js";
+import { editVendors, readSetups } from "./setups.js";
 
 /** Every vendor that there is to choose: packaged, and brought by the person. */
 export async function offers(): Promise<Offer[]> {
@@ -58,8 +58,8 @@ export async function removeProfile(id: string): Promise<string[]> {
   const using = Object.entries(await readSetups()).filter(([, { vendors }]) =>
     vendors.some(({ profile }) => profile === id),
   );
-  for (const [tenant, { vendors }] of using) {
-    await changeSetup(tenant, { what: "vendors", vendors: vendors.filter(({ profile }) => profile !== id) });
+  for (const [tenant] of using) {
+    await editVendors(tenant, (vendors) => vendors.filter(({ profile }) => profile !== id));
   }
   return using.map(([tenant]) => tenant);
 }

@@ -1,13 +1,14 @@
 import { api } from "../shared/api.js";
 import { type Policy, readPolicy } from "../shared/policy.js";
-import { type Change, type Choice, changed, isSetup, NO_SETUP, type Setup } from "../shared/setup.js";
+import { type Change, type Choice, changed, isSetup, NO_SETUP, type Setup, withChoice } from "../shared/setup.js";
 import { read, readAll, write } from "./area.js";
+import { makeQueue } from "./turns.js";
 
 // What an admin said of each tenant stays on disk until it is taken back.
 
 const PREFIX = "setup ";
 
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = makeQueue();
 
 /** What was said of a tenant. */
 export async function readSetup(tenant: string): Promise<Setup> {
@@ -18,7 +19,7 @@ export async function readSetup(tenant: string): Promise<Setup> {
 
 function vendorsOf({ vendors }: Policy, tenant: string): Choice[] {
   const own = vendors.filter((chosen) => chosen.tenant === tenant);
-  return own.map(({ vendor }) => ({ profile: vendor, features: null }));
+  return own.reduce<Choice[]>((all, { vendor }) => withChoice(all, { profile: vendor, features: null }), []);
 }
 
 /** What was said of every tenant, by its origin. */
@@ -38,18 +39,21 @@ function setupOf(stored: unknown): Setup | null {
   return isSetup(setup) ? setup : null;
 }
 
-/** Takes a change in. One after the other: of two at a time, none is lost. */
+/** Takes a change in. */
 export function changeSetup(tenant: string, change: Change): Promise<void> {
-  return inTurn(async () => write(api.storage.local, PREFIX + tenant, changed(await readSetup(tenant), change)));
+  return edit(tenant, (setup) => changed(setup, change));
+}
+
+/** Changes the choice of vendors as it stands when its turn comes: what was chosen meanwhile stays. */
+export function editVendors(tenant: string, edited: (vendors: Choice[]) => Choice[]): Promise<void> {
+  return edit(tenant, (setup) => ({ ...setup, vendors: edited(setup.vendors) }));
+}
+
+function edit(tenant: string, edited: (setup: Setup) => Setup): Promise<void> {
+  return inTurn(async () => write(api.storage.local, PREFIX + tenant, edited(await readSetup(tenant))));
 }
 
 /** Forgets what was said of a tenant. */
 export function forgetSetup(tenant: string): Promise<void> {
   return inTurn(() => write(api.storage.local, PREFIX + tenant, null));
-}
-
-function inTurn(task: () => Promise<void>): Promise<void> {
-  const done = last.then(task);
-  last = done.catch(() => {});
-  return done;
 }

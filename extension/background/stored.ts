@@ -6,6 +6,7 @@ import { clearEvidence, forgetRead, readAllEvidence } from "./evidence.js";
 import { namedHosts, removeHost } from "./hosts.js";
 import { offers } from "./profiles.js";
 import { forgetSetup, readSetups } from "./setups.js";
+import { forgetTour } from "./tours.js";
 
 /** What is stored of each tenant. */
 export async function storedTenants(): Promise<StoredTenant[]> {
@@ -28,6 +29,7 @@ export async function storedTenants(): Promise<StoredTenant[]> {
 /** Forgets everything of a tenant. */
 export async function forgetTenant(tenant: string): Promise<void> {
   await forgetSetup(tenant);
+  await forgetTour(tenant);
   await clearEvidence(tenant);
 }
 

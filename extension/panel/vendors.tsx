@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Choice } from "../shared/setup.js";
+import { type Choice, MAX_VENDORS } from "../shared/setup.js";
 import type { Offer } from "../shared/state.js";
 import { word } from "../shared/words.js";
 import { useDesk } from "./desk.js";
@@ -48,9 +48,11 @@ export function Vendors({ profiles }: { profiles: Offer[] }) {
           />
           {word("least_privilege")}
         </label>
-        <button type="button" class="plain" onClick={() => setPicking("another")}>
-          {word("add_vendor")}
-        </button>
+        {vendors.length < MAX_VENDORS && (
+          <button type="button" class="plain" onClick={() => setPicking("another")}>
+            {word("add_vendor")}
+          </button>
+        )}
       </div>
     </section>
   );

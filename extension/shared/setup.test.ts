@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Change, changed, dayOf, inForce, isChange, isSetup, NO_SETUP } from "./setup.js";
+import { type Change, changed, dayOf, inForce, isChange, isSetup, MAX_VENDORS, NO_SETUP, withChoice } from "./setup.js";
 
 const MOOVILA = { profile: "moovila", features: null };
 const AGENT = { kind: "agent", id: "102", name: "Moovila API", ask: null } as const;
@@ -76,4 +76,22 @@ test("malformed changes are refused", () => {
   ]) {
     assert.ok(!isChange(change), JSON.stringify(change));
   }
+});
+
+test("one more vendor stands beside the others, once, and only as long as there is room", () => {
+  const others = Array.from({ length: MAX_VENDORS - 1 }, (_, number) => ({
+    profile: `vendor-${number}`,
+    features: null,
+  }));
+  const full = withChoice(others, MOOVILA);
+  assert.deepEqual(full, [...others, MOOVILA]);
+  assert.deepEqual(withChoice(full, MOOVILA), full);
+  assert.deepEqual(withChoice(full, { profile: "one-too-many", features: null }), full);
+  assert.ok(isChange({ what: "vendors", vendors: full }), "what a link chose can be changed by the person");
+});
+
+test("a choice without features leaves those that were chosen", () => {
+  const billing = { profile: "moovila", features: ["billing"] };
+  assert.deepEqual(withChoice([billing], MOOVILA), [billing]);
+  assert.deepEqual(withChoice([MOOVILA], billing), [billing]);
 });

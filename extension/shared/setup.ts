@@ -50,7 +50,7 @@ export const NO_SETUP: Setup = {
 };
 
 /** Most vendors on one tenant: more would be a mistake. */
-const MAX_VENDORS = 20;
+export const MAX_VENDORS = 20;
 const MAX_TEXT = 500;
 
 /** The set-up after a change. */
@@ -76,6 +76,16 @@ export function changed(setup: Setup, change: Change): Setup {
     case "unwaive":
       return { ...setup, waivers: without(setup.waivers, change.findings) };
   }
+}
+
+/**
+ * The vendors with one more chosen, as far as there is room: a link cannot fill a tenant up. Features that the choice does
+ * not name stay as they were chosen.
+ */
+export function withChoice(vendors: Choice[], choice: Choice): Choice[] {
+  const isKnown = vendors.some(({ profile }) => profile === choice.profile);
+  if (!isKnown) return vendors.length < MAX_VENDORS ? [...vendors, choice] : vendors;
+  return vendors.map((vendor) => (vendor.profile === choice.profile && choice.features ? choice : vendor));
 }
 
 /** The waivers that hold on a day (year-month-day). */
