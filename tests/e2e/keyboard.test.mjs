@@ -61,6 +61,15 @@ inBothBrowsers(
       await panel.waitForSelector(`[id="${second}"]:focus`);
     });
 
+    test("a pause leaves the focus in the panel, though its button is gone", async () => {
+      const panel = await open();
+      await focus(panel, "[popovertarget=pause-menu]");
+      await panel.keyboard.press("Enter");
+      await focus(panel, "#pause-menu:popover-open button");
+      await panel.keyboard.press("Enter");
+      await panel.waitForSelector("main:focus");
+    });
+
     test("another vendor is looked for at once, and without one the focus is at those that are chosen", async () => {
       const panel = await open();
       const add = await find(panel, '//button[normalize-space() = "Add another vendor"]');

@@ -174,6 +174,10 @@ inBothBrowsers(
 
     test("shows what was said and seen of a tenant, and deletes it", async () => {
       const page = await open();
+      const panel = await openPanel(page);
+      await openView(panel, "tour");
+      await click(panel, "Start the tour");
+      await find(panel, `//*[@id = "view-tour"]//button[. = "Stop"]`);
       const settings = await openSettings(page);
       const own = `//article[.//h3[starts-with(., "${tenant}")]]`;
       await find(settings, `${own}[contains(., "Moovila")]`);
@@ -193,7 +197,13 @@ inBothBrowsers(
       await click(settings, `Delete this tenant …: ${host}`);
       await click(settings, "Delete");
       await find(settings, `//*[@role = "status"][contains(., "Nothing of ${tenant}")]`);
-      assert.ok(!(await storage(page)).includes(`setup https://${tenant}`));
+      const { local } = JSON.parse(await storage(page));
+      assert.deepEqual(
+        Object.keys(local).filter((key) => key.includes(tenant)),
+        [],
+      );
+      // What had the focus is gone with the tenant: it goes on in what stood around.
+      await settings.waitForSelector("section[aria-labelledby=stored]:focus");
     });
 
     test("deletes everything", async () => {
