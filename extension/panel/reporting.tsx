@@ -23,7 +23,18 @@ export function Reporting({ active }: { active: boolean }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something else is known, it is written anew.
   useEffect(() => {
     setCopied(false);
-    if (active) act(writeReport(tab, format).then((written) => setText(written ?? "")));
+    if (!active) return;
+    let overtaken = false;
+    const take = (written: string | null) => overtaken || setText(written ?? "");
+    const fail = (error: unknown) => {
+      // What stands there is another report: it must not be copied as this one.
+      take(null);
+      throw error;
+    };
+    act(writeReport(tab, format).then(take, fail));
+    return () => {
+      overtaken = true;
+    };
   }, [active, tab, format, known]);
   const keep = () => {
     const { ending, type } = FILES[format];

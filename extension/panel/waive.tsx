@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Finding } from "../../dist/wasm/preflight.js";
 import { dayOf } from "../shared/setup.js";
+import { dateOf } from "../shared/time.js";
 import { outcomeWord, subject, word } from "../shared/words.js";
 import { useDesk } from "./desk.js";
 import { focus, useFocusAfter, useHandOver } from "./focus.js";
@@ -67,9 +68,7 @@ export function Waived({ finding }: { finding: Finding }) {
       <span>
         {outcomeWord("waived")}: {subject(finding)}
         <span class="quiet reason">{finding.waiver}</span>
-        {until && (
-          <span class="quiet reason">{word("waived_until", new Date(`${until}T00:00`).toLocaleDateString())}</span>
-        )}
+        {until && <span class="quiet reason">{word("waived_until", dateOf(until))}</span>}
       </span>
       <button
         type="button"

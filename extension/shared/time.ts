@@ -5,3 +5,8 @@ export function timeOf(iso: string): string {
     timeStyle: "short",
   });
 }
+
+/** A day (year-month-day), as the reader writes it. */
+export function dateOf(day: string): string {
+  return new Date(`${day}T00:00`).toLocaleDateString(document.documentElement.lang || undefined);
+}
