@@ -45,18 +45,35 @@ test("no sentence was left in English", () => {
   }
 });
 
+/** The code of the interface and the core, without tests. */
+const code = ["extension", "src"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.(tsx?|rs)$/.test(file) && !file.includes(".test."))
+    .map((file) => readFileSync(`${folder}/${file}`, "utf8").replace(/#\[cfg\(test\)\]\nmod .*/s, "")),
+);
+
 test("every id that the code names is there", () => {
-  const sources = ["extension", "src"].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((file) => /\.(tsx?|rs)$/.test(file) && !file.includes(".test."))
-      .map((file) => readFileSync(`${folder}/${file}`, "utf8").replace(/#\[cfg\(test\)\]\nmod .*/s, "")),
-  );
-  const ids = sources.flatMap((text) =>
+  const ids = code.flatMap((text) =>
     Array.from(text.matchAll(/\b(?:word|labelled)\(\s*"([^"]+)"/g), ([, id = ""]) => id),
   );
   assert.ok(ids.length > 60);
   assert.deepEqual(
     ids.filter((id) => !(id in english)),
+    [],
+  );
+});
+
+test("no id is there that no code names", () => {
+  const texts = [...code, readFileSync("manifest.json", "utf8")].join("\n");
+  const named = new Set(Array.from(texts.matchAll(/["`](?:__MSG_)?(\w+?)(?:__)?["`]/g), ([, id = ""]) => id));
+  // Ids that are put together: `screen_${id}` in TypeScript, "screen_{id}" in Rust.
+  const made = Array.from(
+    texts.matchAll(/["`](\w*)\$?\{[^{}]*\}(\w*)["`]/g),
+    ([, before = "", after = ""]) => new RegExp(`^${before}\\w+${after}$`),
+  ).filter((made) => !/^\^\\w\+_?\$$/.test(made.source));
+  assert.ok(made.length > 20);
+  assert.deepEqual(
+    Object.keys(english).filter((id) => !named.has(id) && !made.some((pattern) => pattern.test(id))),
     [],
   );
 });
