@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use crate::markup::{escaped, in_markdown};
 use crate::profile::Profile;
 use crate::vocabulary::{ScreenId, key};
 
@@ -145,10 +146,8 @@ pub fn host(typed: &str) -> Result<String, String> {
 /// What a page of documentation puts where the link shall be: HTML and Markdown with the badge.
 #[must_use]
 pub fn snippets(link: &str, badge: &str, label: &str) -> (String, String) {
-    use crate::markup::escaped;
     let text = escaped(label);
     let html =
         format!("<a href=\"{}\"><img src=\"{}\" alt=\"{text}\" height=\"24\"></a>", escaped(link), escaped(badge));
-    let alternative = label.replace(['[', ']', '\\'], "");
-    (html, format!("[![{alternative}]({badge})]({link})"))
+    (html, format!("[![{}]({badge})]({link})", in_markdown(label)))
 }

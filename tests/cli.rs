@@ -233,6 +233,10 @@ fn bad_arguments_are_named_with_their_mend() {
         (vec!["check", "--profile", "acme", &file], "neither a packaged one (datagate"),
         (vec!["check", "--profile", &broken, &file], "line 2 column"),
         (vec!["check", "--profile", "mspbots", "--feature", "x", &file], "has no feature \"x\"; it has: minimum"),
+        (
+            vec!["check", "--profile", "mspbots", "--profile", "profiles/mspbots.json", &file],
+            "profile mspbots is named twice",
+        ),
         (vec!["check", "--profile", "mspbots", "--format", "pdf", &file], "there is no format \"pdf\""),
         (vec!["check", "--profile", "mspbots", "--language", "xx", &file], "there is no language \"xx\"; there are: "),
         (vec!["check", "--profile"], "missing argument"),

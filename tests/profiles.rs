@@ -96,6 +96,8 @@ fn what_types_cannot_say_is_named_with_its_place() {
         (mistakes(requirement("expect", json!({"is": "yes"}))), "\"yes\" is no value"),
         (mistakes(|p| p["summary"] = json!("x".repeat(2_000_000))), "more than 1024 KB"),
         (mistakes(|p| p["sources"]["guide"]["url"] = json!("https://a) [b](c")), "no blanks and brackets"),
+        (mistakes(|p| p["sources"]["guide"]["url"] = json!("https://a\t\"title\"")), "no blanks and brackets"),
+        (mistakes(|p| p["name"] = json!("--")), "name: give the vendor's name"),
         (mistakes(requirement("expect", json!({"present": true}))), "belong to ticket-type.field-list"),
         (mistakes(requirement("when", json!({"features": ["billing"]}))), "feature \"billing\""),
         (mistakes(requirement("record", json!("project"))), "record \"project\""),

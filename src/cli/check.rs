@@ -116,6 +116,11 @@ fn waivers(file: &str) -> Result<Vec<Waiver>, String> {
 /// The named profiles, each with those of the named features that are its own. A feature must be of one of them.
 fn plans(check: &Check) -> Result<Vec<Plan>, String> {
     let profiles = check.profiles.iter().map(|p| profile(p)).collect::<Result<Vec<_>, _>>()?;
+    let ids: Vec<&str> = profiles.iter().map(|p| p.id.as_str()).collect();
+    // What is found is told apart by the profile's id.
+    if let Some((_, twice)) = ids.iter().enumerate().find(|(at, id)| ids.iter().take(*at).any(|known| known == *id)) {
+        return Err(format!("profile {twice} is named twice; leave one out, or give one another id"));
+    }
     let own = |p: &Profile| -> Vec<String> {
         check.features.iter().filter(|id| p.features.iter().any(|f| f.id == **id)).cloned().collect()
     };

@@ -56,12 +56,17 @@ fn head(profile: &Profile, mistakes: &mut Vec<String>) {
     if !is_id(&profile.id) {
         mistakes.push(format!("id {:?}: use lower-case letters, digits and hyphens, 64 at most", profile.id));
     }
+    // An application that carries the vendor's name is the vendor's.
+    if key(&profile.name).is_empty() {
+        mistakes.push("name: give the vendor's name".into());
+    }
     if !profile.features.iter().any(|f| f.default) {
         mistakes.push("features: at least one must have \"default\": true".into());
     }
     for (id, source) in &profile.sources {
         // The report puts it into a link.
-        let is_address = |u: &String| u.starts_with("https://") && !u.contains([' ', '<', '>', '(', ')', '\n']);
+        let breaks_off = |c: char| c.is_whitespace() || c.is_control() || "<>()\\".contains(c);
+        let is_address = |u: &String| u.starts_with("https://") && !u.contains(breaks_off);
         if source.url.as_ref().is_some_and(|u| !is_address(u)) {
             mistakes.push(format!("source {id:?}: url must start with https:// and hold no blanks and brackets"));
         }
