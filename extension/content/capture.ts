@@ -23,15 +23,22 @@ const SKIPPED =
 const STRUCTURAL =
   "label, legend, th, .rt-th, .rt-resizable-header-content, h1, h2, h3, h4, h5, h6, button, [role=tab], " +
   ".react-tabs__tab, .tab, .tabsheet, .details-group-header, .title, input[type=submit], input[type=button]";
+/** Furniture in which the name of a record can stand. */
+const NAMES_RECORD = "h1, h2, h3, h4, h5, h6, .title:not(.details-group-header)";
 /** What begins a new field: from here on, what follows belongs to this label. */
 const NAMES_FIELD = "label, legend, th, dt, .details-group-header";
 const PLAIN_ATTRIBUTES = ["class", "type", "role", "aria-selected", "aria-checked", "aria-pressed"];
 const NAMING_ATTRIBUTES = ["id", "for", "name", "aria-labelledby"];
 const TEXT_ATTRIBUTES = ["title", "placeholder"];
 
-/** Takes a snapshot of what the page shows. `words` and `asked` say which texts may be in it. */
-export function capture(body: Element, words: ReadonlySet<string>, asked: WeakSet<Element>): Capture {
-  const camera = new Camera(words, asked);
+/** Takes a snapshot of what the page shows. `words` and `asked` say which texts may be in it, `naming` which furniture may not. */
+export function capture(
+  body: Element,
+  words: ReadonlySet<string>,
+  asked: WeakSet<Element>,
+  naming: string | null = null,
+): Capture {
+  const camera = new Camera(words, asked, naming);
   const open: [Element, number][] = [[body, NO_PARENT]];
   for (let next = open.pop(); next && !camera.full; next = open.pop()) {
     const [element, parent] = next;
@@ -44,8 +51,12 @@ export function capture(body: Element, words: ReadonlySet<string>, asked: WeakSe
   return { snapshot: camera.snapshot(), elements: camera.elements };
 }
 
-/** Takes out who it is: the host, and the title, in which a record's name stands. */
-export function redact(snapshot: Snapshot): Snapshot {
+/**
+ * The page as it may be passed on: nothing that the core asked for, no heading but in Halo's own words, and not who it is:
+ * the host, and the title, in which a record's name stands.
+ */
+export function captureRedacted(body: Element, words: ReadonlySet<string>): Snapshot {
+  const { snapshot } = capture(body, words, new WeakSet(), NAMES_RECORD);
   const { pathname, search } = new URL(snapshot.url);
   return { ...snapshot, url: `https://tenant.halopsa.com${pathname}${search}`, title: "" };
 }
@@ -61,6 +72,7 @@ class Camera {
   constructor(
     private readonly words: ReadonlySet<string>,
     private readonly asked: WeakSet<Element>,
+    private readonly naming: string | null,
   ) {}
 
   get full(): boolean {
@@ -118,7 +130,7 @@ class Camera {
       this.underSecretLabel = namesSecret(`${element.textContent} ${element.getAttribute("for")}`);
     }
     return {
-      structural: element.matches(STRUCTURAL),
+      structural: element.matches(STRUCTURAL) && !(this.naming !== null && element.matches(this.naming)),
       asked: this.asked.has(element),
       secret: this.underSecretLabel || namesSecret(`${element.id} ${element.getAttribute("name")} ${labels(element)}`),
     };

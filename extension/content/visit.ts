@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../dist/wasm/preflight.js";
 import { isFailure, type Judged, type Step, type Welcome } from "../shared/messages.js";
 import { isConnected, send } from "../shared/send.js";
-import { type Capture, capture, redact } from "./capture.js";
+import { type Capture, capture, captureRedacted } from "./capture.js";
 import { Marks } from "./marks.js";
 
 const WATCHED: MutationObserverInit = {
@@ -84,9 +84,9 @@ export class Visit {
     return this.marks.step(to);
   }
 
-  /** The page as it may be passed on: without the texts that the core asked for, and without the tenant's name. */
+  /** The page as it may be passed on. */
   redacted(): Snapshot {
-    return redact(capture(document.body, this.words, new WeakSet()).snapshot);
+    return captureRedacted(document.body, this.words);
   }
 
   /** Closes the tip; true when there was one. */

@@ -102,6 +102,10 @@ inBothBrowsers("Panel", (stage) => {
     const page = await stage.open(stage.address("moovila-half", path, { demo, link: "preflight=moovila" }));
     await press(page, "Edit");
     await assertMark(page, "Application Name", "met");
+    // As where Halo heads a page with the name of its record.
+    await page.evaluate(() => {
+      document.body.append(Object.assign(document.createElement("h2"), { textContent: "Jane Doe" }));
+    });
     const panel = await openPanel(page);
     await openView(panel, "report");
     await panel.select("#view-report select", "snapshot");
@@ -114,7 +118,7 @@ inBothBrowsers("Panel", (stage) => {
     assert.equal(new URL(url).host, "tenant.halopsa.com");
     for (const label of ["Agent to log in as", "Client Secret", "Login Type"])
       assert.ok(nodes.text.includes(label), label);
-    for (const kept of ["pf-SECRET-", "Moovila", "moovila-half"]) assert.ok(!text.includes(kept), kept);
+    for (const kept of ["pf-SECRET-", "Moovila", "moovila-half", "Jane Doe"]) assert.ok(!text.includes(kept), kept);
   });
 });
 
