@@ -81,6 +81,73 @@ inBothBrowsers(
   { csp: [false] },
 );
 
+/** What a reader asked the browser for: in Firefox when it starts, in Chromium page by page. */
+const READER = { "ui.prefersReducedMotion": 1, "browser.display.document_color_use": 2 };
+
+inBothBrowsers(
+  "Look, as a reader wants it",
+  (stage) => {
+    /** @param {Page} page */
+    const asWanted = async (page) => {
+      if (stage.name === "chromium") {
+        const session = await page.createCDPSession();
+        await session.send("Emulation.setEmulatedMedia", {
+          features: [
+            { name: "prefers-reduced-motion", value: "reduce" },
+            { name: "forced-colors", value: "active" },
+          ],
+        });
+      }
+      const asked = ["(prefers-reduced-motion: reduce)", "(forced-colors: active)"];
+      const heard = await page.evaluate((asked) => asked.map((query) => matchMedia(query).matches), asked);
+      assert.deepEqual(heard, [true, true], "the browser was not told");
+    };
+    const open = async () => {
+      const path = recordPath("moovila", "application");
+      const page = await stage.open(stage.address("moovila-half", path, { demo: "delay:0,lazy:off" }));
+      await asWanted(page);
+      await page.goto(stage.address("moovila-half", path, { link: "preflight=moovila&field=edit:tickets" }));
+      await openTab(page, "Permissions");
+      await page.waitForSelector("[data-preflight-shown]");
+      return page;
+    };
+
+    test("nothing moves", async () => {
+      const page = await open();
+      assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
+    });
+
+    test("what is chosen, and what is marked, is told without our colours", async () => {
+      const page = await open();
+      const outline = await page.$eval('[data-preflight-frame="missing"]', (el) => getComputedStyle(el).outlineStyle);
+      assert.equal(outline, "solid");
+      const panel = await openPanel(page);
+      await asWanted(panel);
+      for (const [chosen, other] of CHOICES) {
+        await panel.waitForSelector(chosen);
+        const looks = await Promise.all([chosen, other].map((selector) => panel.$eval(selector, lines)));
+        assert.notEqual(looks[0], looks[1], chosen);
+      }
+    });
+  },
+  { csp: [false], preferences: READER },
+);
+
+/** What is chosen, and what could be. */
+const CHOICES = /** @type {const} */ ([
+  ['.tabs [aria-selected="true"]', '.tabs [aria-selected="false"]'],
+  [".chip:has(:checked)", ".chip:not(:has(:checked))"],
+]);
+
+/**
+ * The lines that are drawn around an element.
+ * @param {Element} element
+ */
+function lines(element) {
+  const { outlineStyle, borderBottomStyle, borderBottomColor, borderBottomWidth } = getComputedStyle(element);
+  return [outlineStyle, borderBottomStyle, borderBottomColor, borderBottomWidth].join(" ");
+}
+
 /**
  * What reaches over the edge of the page, but for what has a scroll bar of its own.
  * @param {Page} page

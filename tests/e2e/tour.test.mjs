@@ -5,7 +5,7 @@ import { violations } from "./axe.mjs";
 import { kept } from "./files.mjs";
 import { choose, openTab, press, recordPath, tick } from "./halo.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { click, find, openView } from "./panel-view.mjs";
+import { click, find, notice, openView } from "./panel-view.mjs";
 import { backgroundStart, ENDS_SOON, openPanel, stopBackground } from "./spy.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
@@ -98,6 +98,16 @@ inBothBrowsers(
       await pointed(page, "Edit");
       await click(again, "Stop");
       await page.waitForSelector("[data-preflight-pointed]", { hidden: true });
+    });
+
+    test("goes on after a sign-in on the way", async () => {
+      const { page, panel } = await beginAtSettings("laborcast-none", APPLICATION);
+      await step(panel, "Login Type: Agent");
+      await page.goto(stage.address("laborcast-none", "/auth/login", { demo: DEMO }));
+      await notice(panel, "You are signed out of Halo.");
+      await page.goto(stage.address("laborcast-none", APPLICATION, { demo: DEMO }));
+      await step(panel, "Login Type: Agent");
+      await pointed(page, "Edit");
     });
 
     test("leads to the screen of the step, and says what is not on the page", async () => {
