@@ -98,6 +98,9 @@ api.commands.onCommand.addListener(async (command, tab) => {
   if (tab?.id !== undefined && isToContent(message)) await tellTab(tab.id, message);
 });
 
+// What is stored of one tenant is not for the process that shows the page of another. Firefox lacks the call.
+void api.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+
 // Chrome and Edge open the side panel by themselves, Firefox wants to be told.
 if (api.sidePanel) void api.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
 else api.action.onClicked.addListener(() => void api.sidebarAction?.toggle());

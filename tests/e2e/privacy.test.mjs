@@ -31,6 +31,48 @@ inBothBrowsers("The planted secret", (stage) => {
   });
 });
 
+inBothBrowsers(
+  "What is stored",
+  (stage) => {
+    // Only Chromium lets a test, and could let a page that took its process over, speak as a content script.
+    test("cannot be read from a page's process", { skip: stage.name !== "chromium" }, async () => {
+      const path = recordPath("moovila", "application");
+      const page = await stage.open(
+        stage.address("moovila-half", path, { demo: "delay:0", link: "preflight=moovila" }),
+      );
+      await assertMark(page, "Login Type", "met");
+      assert.ok((await storage(page)).includes("moovila-half"));
+      for (const area of ["local", "session"]) {
+        assert.match(
+          await inContentScript(page, `chrome.storage.${area}.get(null).then(JSON.stringify, String)`),
+          /not allowed/,
+          area,
+        );
+      }
+    });
+  },
+  { csp: [false] },
+);
+
+/**
+ * What an expression comes to in the world of the extension's content script.
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} expression
+ * @returns {Promise<string>}
+ */
+async function inContentScript(page, expression) {
+  const session = await page.createCDPSession();
+  /** @type {Promise<number>} */
+  const world = new Promise((resolve) => {
+    session.on("Runtime.executionContextCreated", ({ context: { id, origin } }) => {
+      if (origin.startsWith("chrome-extension://")) resolve(id);
+    });
+  });
+  await session.send("Runtime.enable");
+  const { result } = await session.send("Runtime.evaluate", { contextId: await world, expression, awaitPromise: true });
+  return String(result.value);
+}
+
 /** @param {import("puppeteer-core").Page} page */
 async function pageText(page) {
   await openTab(page, "Details");
