@@ -55,16 +55,20 @@ export async function judge(tab: Tab, snapshot: Snapshot): Promise<Judged | null
   }
 }
 
-/** The core's judgement, where an earlier reading of the same screen does not count beside the new one. */
+/**
+ * The core's judgement, where an earlier reading of the same screen does not count beside the new one. Which screen it is,
+ * the core says; until then it is taken for the one that the tab showed before.
+ */
 async function judgeWith(tenant: Tenant, { id, url }: Tab, snapshot: Snapshot): Promise<Judgement> {
-  const guess = (await store.readPage(id))?.evidence ?? null;
+  const seenBefore = (name: string | null) => (name !== null && tenant.evidence.has(name) ? name : null);
+  const guess = seenBefore((await store.readPage(id))?.evidence ?? null);
   const pointer = (await store.readPointer(id)) ?? undefined;
   const wanted = (await store.readWanted(id)) ?? undefined;
-  const judgement = tenant.core.judge(snapshot, url, knownOf(tenant, guess), pointer, wanted);
+  const judgeWithout = (replaced: string | null) =>
+    tenant.core.judge(snapshot, url, knownOf(tenant, replaced), pointer, wanted);
+  const judgement = judgeWithout(guess);
   const name = evidenceKey(judgement.screen);
-  return name === guess || name === null || !tenant.evidence.has(name)
-    ? judgement
-    : tenant.core.judge(snapshot, url, knownOf(tenant, name), pointer, wanted);
+  return name === null || seenBefore(name) === guess ? judgement : judgeWithout(seenBefore(name));
 }
 
 async function remember(tab: Tab, { setup }: Tenant, { screen, report, marks, next }: Judgement): Promise<void> {

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { openTab, recordPath } from "./halo.mjs";
 import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { click, find, finding, list, openView } from "./panel-view.mjs";
+import { activate, click, find, finding, list, openView } from "./panel-view.mjs";
 import { openPanel } from "./spy.mjs";
 
 inBothBrowsers(
@@ -55,7 +55,7 @@ inBothBrowsers(
       await openView(again, "diagnosis");
       await again.type("#error-text", "/Tickets : 403:Forbidden");
       await click(again, "Find causes");
-      await (await find(again, '//li[contains(@class, "finding")]//ul[@class = "links"]//button')).click();
+      await activate(await find(again, '//li[contains(@class, "finding")]//ul[@class = "links"]//button'));
       await again.waitForSelector('li[id^="finding-"]:focus');
       await list(again, "to-do");
     });

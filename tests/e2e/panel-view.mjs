@@ -3,12 +3,22 @@
 /** @typedef {import("puppeteer-core").Page} Page */
 
 /**
+ * Presses a control of the panel, by the keyboard: whenever something new is known, the panel may move what a pointer was
+ * just to press.
+ * @param {import("puppeteer-core").ElementHandle<Element> | null} control
+ */
+export async function activate(control) {
+  const isLink = await control?.evaluate((element) => element.matches("a"));
+  await control?.press(isLink ? "Enter" : " ");
+}
+
+/**
  * Opens one of the panel's views.
  * @param {Page} panel
  * @param {"findings" | "tour" | "integration" | "diagnosis" | "report"} name
  */
 export async function openView(panel, name) {
-  await (await panel.waitForSelector(`#tab-${name}`))?.click();
+  await activate(await panel.waitForSelector(`#tab-${name}`));
   await panel.waitForSelector(`#view-${name}:not([hidden])`);
 }
 
@@ -52,7 +62,7 @@ export async function find(panel, xpath) {
  */
 export async function click(panel, words) {
   const xpath = `//button[normalize-space() = "${words}" or @aria-label = "${words}"] | //label[normalize-space() = "${words}"]//input`;
-  await (await find(panel, xpath)).click();
+  await activate(await find(panel, xpath));
 }
 
 /**
@@ -72,7 +82,7 @@ export function finding(panel, field, outcome) {
  * @param {string} show an outcome, "to-do" or "all"
  */
 export async function list(panel, show) {
-  await (await panel.waitForSelector(`.chip:has(input[value="${show}"])`))?.click();
+  await activate(await panel.waitForSelector(`.chip input[value="${show}"]`));
   await panel.waitForSelector(`.chip input[value="${show}"]:checked`);
 }
 

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { openLastRecord, openTab, press, recordPath } from "./halo.mjs";
 import { assertMark, assertMarks, assertShown } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { click, find, notice, openView } from "./panel-view.mjs";
+import { activate, click, find, notice, openView } from "./panel-view.mjs";
 import { openPanel, pressCommand } from "./spy.mjs";
 
 /** Wanted by Gradient's alerts only, and not granted in the half-done tenant. */
@@ -27,8 +27,8 @@ inBothBrowsers("Panel", (stage) => {
     await panel.waitForSelector("#screen-role\\.permissions");
     await assertMark(page, FOR_ALERTS, "missing");
 
-    await (await panel.waitForSelector(".chosen summary"))?.click();
-    await (await panel.waitForSelector('::-p-xpath(//label[contains(., "Alert")]//input)'))?.click();
+    await activate(await panel.waitForSelector(".chosen summary"));
+    await activate(await panel.waitForSelector('::-p-xpath(//label[contains(., "Alert")]//input)'));
     await assertMark(page, FOR_ALERTS, null);
   });
 
@@ -40,7 +40,7 @@ inBothBrowsers("Panel", (stage) => {
     await assertMark(page, "Allow use of all Clients", "missing");
     const panel = await openPanel(page);
     const show = await panel.waitForSelector('::-p-xpath(//button[contains(@aria-label, "Allow use of all Clients")])');
-    await show?.click();
+    await activate(show);
     await scrolledIntoView(await page.waitForSelector("[data-preflight-shown]"));
   });
 

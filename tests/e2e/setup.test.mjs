@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { openTab, press, recordPath, tick } from "./halo.mjs";
 import { assertMark, assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { click, find, finding, list, notice, openView, pickVendor } from "./panel-view.mjs";
+import { activate, click, find, finding, list, notice, openView, pickVendor } from "./panel-view.mjs";
 import { ENDS_SOON, forgetEvidence, openPanel, storage } from "./spy.mjs";
 
 const DEMO = "delay:0,lazy:off";
@@ -97,7 +97,7 @@ inBothBrowsers(
       const page = await open(APPLICATION, "Permissions");
       const panel = await openPanel(page);
       const arrived = page.waitForNavigation();
-      await (await find(panel, '//*[@class = "progress"]//a[. = "Ticket type · Details"]')).click();
+      await activate(await find(panel, '//*[@class = "progress"]//a[. = "Ticket type · Details"]'));
       await arrived;
       assert.equal(new URL(page.url()).pathname, "/config/tickets/tickettype");
     });
@@ -149,7 +149,7 @@ inBothBrowsers(
       await find(panel, '//li[contains(., "Fine")][contains(., "Login Type")]');
       await find(panel, '//li[contains(., "Check")][contains(., "Connect again")]');
       await find(panel, '//li[contains(., "Tick the scopes")]//a[. = "Application · Permissions"]');
-      await (await find(panel, '//li[contains(., "Seen here")]//button[contains(., "Agent to log in as")]')).click();
+      await activate(await find(panel, '//li[contains(., "Seen here")]//button[contains(., "Agent to log in as")]'));
       await panel.waitForSelector('li[id^="finding-"]:focus');
 
       await openView(panel, "diagnosis");

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { openTab, press, recordPath } from "./halo.mjs";
 import { assertMark, assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { click, find, finding, notice } from "./panel-view.mjs";
+import { activate, click, find, finding, notice } from "./panel-view.mjs";
 import { openPanel } from "./spy.mjs";
 
 const LINK = "preflight=moovila";
@@ -42,7 +42,7 @@ inBothBrowsers(
       await assertMark(page, "Login Type", "met");
       const panel = await openPanel(page);
       await click(panel, "Pause");
-      await (await find(panel, '//button[starts-with(normalize-space(), "On all of moovila-half")]')).click();
+      await activate(await find(panel, '//button[starts-with(normalize-space(), "On all of moovila-half")]'));
       await notice(panel, "paused on this tenant");
       await assertMarks(page, {});
       const other = await open();

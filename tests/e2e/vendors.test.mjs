@@ -5,7 +5,7 @@ import { importProfile } from "./files.mjs";
 import { openTab, recordPath } from "./halo.mjs";
 import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { click, find, notice, openView, pickVendor } from "./panel-view.mjs";
+import { activate, click, find, notice, openView, pickVendor } from "./panel-view.mjs";
 import { openPanel, openSettings } from "./spy.mjs";
 import { readProfile } from "./walk/plan.mjs";
 
@@ -112,7 +112,7 @@ inBothBrowsers(
       await openView(panel, "integration");
       await choose(panel, '//label[starts-with(., "Agent")]/select', "Moovila API");
       const arrived = page.waitForNavigation();
-      await (await find(panel, '//*[contains(@class, "notice")]//a[. = "Moovila API"]')).click();
+      await activate(await find(panel, '//*[contains(@class, "notice")]//a[. = "Moovila API"]'));
       await arrived;
       assert.equal(new URL(page.url()).pathname + new URL(page.url()).search, AGENT);
     });

@@ -20,8 +20,11 @@ let background = null;
 /** The extension's own listener to keyboard commands. @type {((command: string, tab: chrome.tabs.Tab) => void) | null} */
 let command = null;
 
-/** Tabs whose page was asked for texts that it withheld: a better reading is on its way. @type {Set<number | undefined>} */
-const asked = new Set();
+/**
+ * Tabs of which a better reading is on its way: one is being judged, or the page was asked for texts that it withheld.
+ * @type {Set<number | undefined>}
+ */
+const unsettled = new Set();
 
 /** Told after each message that the background has dealt with. */
 const dealt = new EventTarget();
@@ -39,13 +42,14 @@ addListener((message) => {
 
 onMessage.addListener = (own) => {
   background = own;
-  addListener((message, sender, answer) =>
-    own(message, sender, (value) => {
+  addListener((message, sender, answer) => {
+    if (message.kind === "judge") unsettled.add(sender.tab?.id);
+    return own(message, sender, (value) => {
       answer(value);
-      if (message.kind === "judge") asked[value?.ask?.length > 0 ? "add" : "delete"](sender.tab?.id);
+      if (message.kind === "judge" && !(value?.ask?.length > 0)) unsettled.delete(sender.tab?.id);
       dealt.dispatchEvent(new Event("dealt"));
-    }),
-  );
+    });
+  });
 };
 
 const { onCommand } = api.commands;
@@ -76,7 +80,7 @@ async function reportOn(tab, { screen, mode, record }) {
     const next = new Promise((resolve) => dealt.addEventListener("dealt", resolve, { once: true }));
     const { page, known } = await panelState(tab);
     const isShown = page?.screen === screen && page.mode === mode && (page.record?.name ?? null) === record;
-    if (isShown && !asked.has(tab)) return known?.report;
+    if (isShown && !unsettled.has(tab)) return known?.report;
     await next;
   }
 }
