@@ -3,13 +3,12 @@
 /** @typedef {import("puppeteer-core").Page} Page */
 
 /**
- * Presses a control of the panel, by the keyboard: whenever something new is known, the panel may move what a pointer was
- * just to press.
+ * Presses a control of the panel, not with a pointer: whenever something new is known, the panel may move what one was just
+ * to press.
  * @param {import("puppeteer-core").ElementHandle<Element> | null} control
  */
 export async function activate(control) {
-  const isLink = await control?.evaluate((element) => element.matches("a"));
-  await control?.press(isLink ? "Enter" : " ");
+  await control?.evaluate((element) => /** @type {HTMLElement} */ (element).click());
 }
 
 /**
