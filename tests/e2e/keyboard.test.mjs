@@ -1,33 +1,19 @@
 // The panel by keyboard alone: the focus is never lost, and goes on where the work goes on.
 import { test } from "node:test";
-import { openTab, recordPath } from "./halo.mjs";
-import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { find } from "./panel-view.mjs";
-import { openPanel } from "./spy.mjs";
+import { find, openHalfDone } from "./panel-view.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
 inBothBrowsers(
   "Keyboard",
   (stage) => {
-    const open = async () => {
-      const demo = "delay:0,lazy:off";
-      const path = recordPath("moovila", "application");
-      const page = await stage.open(stage.address("moovila-half", path, { demo, link: "preflight=moovila" }));
-      await openTab(page, "Permissions");
-      await assertMark(page, "edit:tickets", "missing");
-      const panel = await openPanel(page);
-      await panel.waitForSelector("#tab-findings");
-      return panel;
-    };
-
     for (const [direction, forward, back] of /** @type {const} */ ([
       ["ltr", "ArrowRight", "ArrowLeft"],
       ["rtl", "ArrowLeft", "ArrowRight"],
     ])) {
       test(`arrow keys go from view to view in the direction of reading, ${direction}`, async () => {
-        const panel = await open();
+        const panel = await openHalfDone(stage);
         await panel.evaluate((direction) => {
           document.documentElement.dir = direction;
         }, direction);
@@ -46,7 +32,7 @@ inBothBrowsers(
     }
 
     test("a waiver that is not given leads back to its button, one that is given to the next finding", async () => {
-      const panel = await open();
+      const panel = await openHalfDone(stage);
       const [first, second] = await panel.$$eval("li.finding", (items) => items.map(({ id }) => id));
       await focus(panel, `[id="${first}"] > button`);
       await panel.keyboard.press("Enter");
@@ -62,7 +48,7 @@ inBothBrowsers(
     });
 
     test("a pause leaves the focus in the panel, though its button is gone", async () => {
-      const panel = await open();
+      const panel = await openHalfDone(stage);
       await focus(panel, "[popovertarget=pause-menu]");
       await panel.keyboard.press("Enter");
       await focus(panel, "#pause-menu:popover-open button");
@@ -71,7 +57,7 @@ inBothBrowsers(
     });
 
     test("another vendor is looked for at once, and without one the focus is at those that are chosen", async () => {
-      const panel = await open();
+      const panel = await openHalfDone(stage);
       const add = await find(panel, '//button[normalize-space() = "Add another vendor"]');
       await add.focus();
       await panel.keyboard.press("Enter");

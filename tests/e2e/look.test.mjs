@@ -5,7 +5,7 @@ import { violations } from "./axe.mjs";
 import { openTab, recordPath } from "./halo.mjs";
 import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { openView } from "./panel-view.mjs";
+import { openHalfDone, openView } from "./panel-view.mjs";
 import { openPanel, openSettings } from "./spy.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
@@ -18,20 +18,9 @@ const VIEWS = /** @type {const} */ (["findings", "tour", "integration", "diagnos
 inBothBrowsers(
   "Look",
   (stage) => {
-    const open = async () => {
-      const demo = "delay:0,lazy:off";
-      const path = recordPath("moovila", "application");
-      const page = await stage.open(stage.address("moovila-half", path, { demo, link: "preflight=moovila" }));
-      await openTab(page, "Permissions");
-      await assertMark(page, "edit:tickets", "missing");
-      const panel = await openPanel(page);
-      await panel.waitForSelector("#tab-findings");
-      return panel;
-    };
-
     for (const direction of ["ltr", "rtl"]) {
       test(`nothing of the panel is cut off when it is narrow, ${direction}`, async () => {
-        const panel = await open();
+        const panel = await openHalfDone(stage);
         await panel.setViewport(NARROW);
         await panel.evaluate((direction) => {
           document.documentElement.dir = direction;
@@ -66,7 +55,7 @@ inBothBrowsers(
 
     for (const theme of ["light", "dark"]) {
       test(`no view of the panel has a violation, and every target can be hit, ${theme}`, async () => {
-        const panel = await open();
+        const panel = await openHalfDone(stage);
         // All colours are made with light-dark(), so this is what the browser's own dark theme does.
         await panel.evaluate((theme) => {
           document.documentElement.style.colorScheme = theme;

@@ -1,6 +1,24 @@
 // What an admin does in the panel and sees there.
 
+import { openTab, recordPath } from "./halo.mjs";
+import { assertMark } from "./marks.mjs";
+import { openPanel } from "./spy.mjs";
+
 /** @typedef {import("puppeteer-core").Page} Page */
+
+/**
+ * The panel beside Moovila's half-done application, with its Permissions read.
+ * @param {import("./matrix.mjs").Stage} stage
+ */
+export async function openHalfDone(stage) {
+  const options = { demo: "delay:0,lazy:off", link: "preflight=moovila" };
+  const page = await stage.open(stage.address("moovila-half", recordPath("moovila", "application"), options));
+  await openTab(page, "Permissions");
+  await assertMark(page, "edit:tickets", "missing");
+  const panel = await openPanel(page);
+  await panel.waitForSelector("#tab-findings");
+  return panel;
+}
 
 /**
  * Presses a control of the panel, not with a pointer: whenever something new is known, the panel may move what one was just
