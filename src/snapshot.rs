@@ -105,4 +105,6 @@ impl Flags {
     pub const WITHHELD: u8 = 8;
     /// Like [`Flags::WITHHELD`], and never captured: a password input, or text that looks like a token.
     pub const SECRET: u8 = 16;
+    /// A box that is neither ticked nor clear (`indeterminate`, a property without an attribute).
+    pub const MIXED: u8 = 32;
 }

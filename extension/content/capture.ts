@@ -17,6 +17,7 @@ const DISABLED = 2;
 const CHECKED = 4;
 const WITHHELD = 8;
 const SECRET = 16;
+const MIXED = 32;
 
 const SKIPPED =
   "script, style, noscript, template, svg, iframe, object, embed, canvas, #halo-nav, .nhd-nav, #app-nav-menu";
@@ -170,8 +171,8 @@ function isVisible(element: Element): boolean {
 
 function stateOf(element: Element): number {
   const disabled = element.matches(":disabled, [aria-disabled=true]") ? DISABLED : 0;
-  const checked = element instanceof HTMLInputElement && element.checked ? CHECKED : 0;
-  return disabled | checked;
+  if (!(element instanceof HTMLInputElement)) return disabled;
+  return disabled | (element.checked ? CHECKED : 0) | (element.indeterminate ? MIXED : 0);
 }
 
 function ownText(element: Element): string {
