@@ -14,7 +14,9 @@ Usage: ./build.sh COMMAND
   demo [--vendor ID] [--state none|half|all] [--tour] [--headless]
             build everything, open a browser with Preflight on the demo tenant, print what it found;
             --tour: nothing is set up, and the guided tour begins
-  test      format, lints, types, unit tests, then the extension in Chromium and Firefox
+  test [core|chromium|firefox]
+            format, lints, types, unit tests, then the extension in Chromium and Firefox;
+            with a name, only that part
   bench     measure the core on a saved page
   site      write the static site for vendors' documents to dist/site
   screenshots
@@ -35,9 +37,8 @@ case $command in
     node scripts/demo.mjs "$@"
     ;;
   test)
-    setup chromium firefox
-    need_rust_lints
     . scripts/test.sh
+    run_tests "$@"
     ;;
   bench)
     need_rust

@@ -1,4 +1,5 @@
-// Builds what the browser tests need and runs them: scripts/e2e.mjs [FILE…] [--test-name-pattern=…]
+// Builds what the browser tests need and runs them:
+// scripts/e2e.mjs [FILE…] [--browser=chromium|firefox] [--test-name-pattern=…]
 import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { buildDemo } from "../demo/build.mjs";
@@ -6,7 +7,10 @@ import { buildTestExtension } from "../tests/e2e/extension.mjs";
 
 const FOLDER = "tests/e2e";
 
-const options = process.argv.slice(2).filter((argument) => argument.startsWith("--"));
+const BROWSER = "--browser=";
+
+const options = process.argv.slice(2).filter((argument) => argument.startsWith("--") && !argument.startsWith(BROWSER));
+const browser = process.argv.find((argument) => argument.startsWith(BROWSER))?.slice(BROWSER.length);
 const chosen = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const all = readdirSync(FOLDER).filter((file) => file.endsWith(".test.mjs"));
 const files = chosen.length > 0 ? chosen : all.map((file) => `${FOLDER}/${file}`);
@@ -19,6 +23,6 @@ await buildTestExtension();
 const run = spawnSync(
   process.execPath,
   ["--test", "--test-reporter=spec", "--test-concurrency=1", ...options, ...files],
-  { stdio: "inherit" },
+  { stdio: "inherit", env: { ...process.env, ...(browser && { PREFLIGHT_BROWSER: browser }) } },
 );
 process.exitCode = run.status ?? 1;

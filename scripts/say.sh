@@ -20,9 +20,9 @@ end_step() {
 
 say() { printf '   %s\n' "$*"; }
 
-# Stops with what is wrong ($1) and the mend ($2).
+# Stops with what is wrong ($1) and how to fix it ($2).
 fail() {
-  printf '\nbuild.sh: %s\n  Mend: %s\n' "$1" "$2" >&2
+  printf '\nbuild.sh: %s\n  Fix: %s\n' "$1" "$2" >&2
   step_title=""
   exit 1
 }

@@ -16,7 +16,9 @@ import { TEST_EXTENSION } from "./extension.mjs";
  */
 
 /** @type {BrowserName[]} */
-const BROWSERS = ["chromium", "firefox"];
+const ALL = ["chromium", "firefox"];
+/** Both, unless `PREFLIGHT_BROWSER` names one. */
+const BROWSERS = ALL.filter((name) => [undefined, name].includes(process.env.PREFLIGHT_BROWSER));
 
 /**
  * @param {string} title
