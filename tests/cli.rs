@@ -56,7 +56,7 @@ fn application(granted: &str) -> String {
 #[test]
 fn the_report_has_the_shape_of_the_contract() {
     let (status, report, _) = check(&page("contract.html", application("Yes").as_bytes()), APPLICATION);
-    assert_eq!(status, 0);
+    assert_eq!(status, 3);
     assert_eq!(report["schema"], "preflight-report/1");
     assert_eq!(report["profile"]["id"], "mspbots");
     assert!(report["profile"]["version"].is_string());
@@ -72,12 +72,98 @@ fn the_report_has_the_shape_of_the_contract() {
     assert_eq!(report["summary"]["not-seen"], 2);
 }
 
+/// A profile with one requirement of this severity on `read:tickets`, and one that is beyond dispute.
+fn profile_with(severity: &str) -> String {
+    let requirement = |id: &str, field: &str, value: &str, severity: &str| {
+        format!(
+            r#"{{"id": "{id}", "screen": "application.permissions", "field": "{field}", "expect": {{"is": "{value}"}},
+                "severity": "{severity}", "why": "It reads them.", "source": {{"of": "guide", "lines": [1]}}}}"#
+        )
+    };
+    let text = format!(
+        r#"{{"schema": "preflight-profile/1", "id": "acme", "version": "1", "name": "Acme", "summary": "",
+            "sources": {{"guide": {{"title": "Set-up"}}}},
+            "features": [{{"id": "sync", "name": "Sync", "summary": "", "default": true}}],
+            "requirements": [{}, {}]}}"#,
+        requirement("tickets", "read:tickets", "Yes", severity),
+        requirement("crm", "read:crm", "No", "required")
+    );
+    page(&format!("severity-{severity}.json"), text.as_bytes())
+}
+
 #[test]
-fn the_exit_status_says_whether_something_is_missing() {
-    let (status, report, _) = check(&page("missing.html", application("No").as_bytes()), APPLICATION);
-    assert_eq!((status, &report["summary"]["missing"]), (1, &1.into()));
-    let (status, _, _) = check(&page("granted.html", application("Yes").as_bytes()), APPLICATION);
-    assert_eq!(status, 0);
+fn the_exit_status_says_how_what_is_required_stands() {
+    let (granted, refused) = (application("Yes"), application("No"));
+    // Neither ticked nor clear, in words that nobody knows; and a page without the row.
+    let doubtful = application("Perhaps");
+    let absent = application("Yes").replace("read:tickets", "read:kb");
+    for (name, content, required, partial) in
+        [("yes", &granted, 0, 0), ("no", &refused, 1, 1), ("doubtful", &doubtful, 3, 0), ("absent", &absent, 3, 0)]
+    {
+        let file = page(&format!("status-{name}.html"), content.as_bytes());
+        for (severity, whole, part) in
+            [("required", required, partial), ("recommended", 0, 0), ("optional", 0, 0), ("temporary", 0, 0)]
+        {
+            let profile = profile_with(severity);
+            let args = ["check", "--profile", &profile, "--url", APPLICATION, &file];
+            assert_eq!(preflight(&args).status.code(), Some(whole), "{name}, {severity}");
+            let args = [&args[..], &["--partial"]].concat();
+            assert_eq!(preflight(&args).status.code(), Some(part), "{name}, {severity}, partial");
+        }
+    }
+}
+
+#[test]
+fn what_does_not_apply_or_is_waived_leaves_the_status_clear() {
+    let file = page("status-waived.html", application("No").as_bytes());
+    let list = page("status-waivers.json", br#"[{"finding": "tickets", "reason": "a test tenant"}]"#);
+    let profile = profile_with("required");
+    let args = ["check", "--profile", &profile, "--waivers", &list, "--url", APPLICATION, &file];
+    assert_eq!(preflight(&args).status.code(), Some(0));
+    let apart = fs::read_to_string(&profile).unwrap().replacen(
+        "\"severity\": \"required\"",
+        "\"severity\": \"required\", \"when\": {\"features\": [\"other\"]}",
+        1,
+    );
+    let other = r#""features": [{"id": "other", "name": "Other", "summary": ""}, "#;
+    let apart = page("status-apart.json", apart.replace("\"features\": [{", &format!("{other}{{")).as_bytes());
+    assert_eq!(preflight(&["check", "--profile", &apart, "--url", APPLICATION, &file]).status.code(), Some(0));
+}
+
+#[test]
+fn each_url_belongs_to_one_page_in_order() {
+    let role = "https://demo.halopsa.com/config/agents/roles?id=1";
+    let rows = "<!doctype html><html lang=en><body><div class=app-container><div><label>Tickets Access Level</label>\
+                <div class=read-value>Read Only</div></div><div><label>Can export tickets</label>\
+                <div class=read-value>No</div></div></div></body></html>";
+    let (first, second) = (page("url-1.html", application("Yes").as_bytes()), page("url-2.html", rows.as_bytes()));
+    let comment = page("url-3.html", format!("<!-- saved from url=({}){role} -->{rows}", role.len()).as_bytes());
+    let screens = |args: &[&str]| -> Vec<Value> {
+        let report = report(&[&["check", "--profile", "laborcast", "--format", "json"], args].concat());
+        report["pages"].as_array().unwrap().iter().map(|p| p["screen"].clone()).collect()
+    };
+    let both = ["application.permissions", "role.permissions"];
+    assert_eq!(screens(&["--url", APPLICATION, "--url", role, &first, &second]), both);
+    assert_eq!(screens(&[&first, &second, "--url", APPLICATION, "--url", role]), both);
+    assert_eq!(screens(&["--url", APPLICATION, &first, "--url", role, &second]), both);
+    // The pages that are left keep their own address, and so does one whose --url is empty.
+    assert_eq!(screens(&["--url", APPLICATION, &first, &comment]), both);
+    assert_eq!(screens(&["--url", "", "--url", APPLICATION, &comment, &first]), [both[1], both[0]]);
+    let output = preflight(&[
+        "check",
+        "--profile",
+        "laborcast",
+        "--url",
+        APPLICATION,
+        "--url",
+        role,
+        "--url",
+        role,
+        &first,
+        &second,
+    ]);
+    assert_eq!((output.status.code(), out(&output).as_str()), (Some(2), ""));
+    assert!(err(&output).contains("3 --url for 2 pages"), "{}", err(&output));
 }
 
 #[test]
@@ -86,7 +172,7 @@ fn pages_of_one_call_are_one_body_of_evidence() {
     let mut args = vec!["check", "--profile", "laborcast", "--format", "json"];
     args.extend(files.iter().map(String::as_str));
     let output = preflight(&args);
-    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    assert_eq!(output.status.code(), Some(3), "{}", err(&output));
     let report: Value = serde_json::from_slice(&output.stdout).unwrap();
     let verdict = |f: &Value| f["outcome"] == "met" || (f["outcome"] == "review" && f["reason"] == "by-hand");
     let others: Vec<_> = report["findings"].as_array().unwrap().iter().filter(|f| !verdict(f)).collect();
@@ -145,64 +231,72 @@ fn what_a_page_says_is_text_in_every_format() {
 }
 
 #[test]
-fn input_of_which_nothing_can_be_said_is_status_2_and_never_met() {
+fn a_file_that_cannot_be_read_is_an_error_and_no_report() {
     let huge = [b"<!doctype html><html><body>".as_slice(), &vec![b' '; 50 * 1024 * 1024]].concat();
     let deep = "<div>".repeat(100_000);
-    for (name, content, url, status, word) in [
-        ("empty.html", b"".as_slice(), APPLICATION, "unreadable", "the page is empty"),
-        ("blank.html", b" \n ".as_slice(), APPLICATION, "unreadable", "the page is empty"),
-        ("picture.png", b"\x89PNG\r\n\x1a\n\0\0".as_slice(), APPLICATION, "unreadable", "no HTML"),
-        (
-            "archive.mhtml",
-            b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\r\n<div class=3D\"app-container\"><label>read:tickets</label><p>Yes",
-            APPLICATION,
-            "unreadable",
-            "single-file archive",
-        ),
-        ("prose.txt", b"read:tickets Yes".as_slice(), APPLICATION, "unreadable", "no HTML"),
-        ("huge.html", huge.as_slice(), APPLICATION, "unreadable", "more than 32 MB"),
-        ("deep.html", deep.as_bytes(), "", "unreadable", "more than 500 deep"),
-        (
-            "other.html",
-            b"<html><body><h1>Hello</h1><form><label>Name</label><input></form></body></html>",
-            "https://example.org/",
-            "not-a-configuration-screen",
-            "",
-        ),
-        (
-            "dutch.html",
-            application("Ja").replace(">No<", ">Nee<").as_bytes(),
-            APPLICATION,
-            "language-not-recognised",
-            "",
-        ),
-        (
-            "loading.html",
-            application("Yes")
-                .replace("<div class=app-container>", "<div class=app-container><div class=application-loader></div>")
-                .as_bytes(),
-            APPLICATION,
-            "still-loading",
-            "",
-        ),
+    let folder = env!("CARGO_TARGET_TMPDIR").to_owned();
+    let archive = b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\r\n<div class=3D\"app-container\"><label>read:tickets</label><p>Yes";
+    for (file, word) in [
+        (page("empty.html", b""), "the page is empty"),
+        (page("blank.html", b" \n "), "the page is empty"),
+        (page("picture.png", b"\x89PNG\r\n\x1a\n\0\0"), "no HTML"),
+        (page("archive.mhtml", archive), "single-file archive"),
+        (page("prose.txt", b"read:tickets Yes"), "no HTML"),
+        (page("huge.html", &huge), "more than 32 MB"),
+        (page("deep.html", deep.as_bytes()), "more than 500 deep"),
+        ("nowhere.html".to_owned(), "cannot be read"),
+        (folder, "cannot be read"),
+    ] {
+        let (code, report, message) = check(&file, APPLICATION);
+        assert_eq!((code, &report["pages"][0]["status"]), (2, &"unreadable".into()), "{file}");
+        assert!(message.contains(&file) && message.contains(word), "{file}: {message}");
+        assert_eq!(report["findings"], serde_json::json!([]), "{file}");
+        for format in ["text", "markdown", "csv", "html"] {
+            let output = preflight(&["check", "--profile", "mspbots", "--partial", "--format", format, &file]);
+            assert_eq!((output.status.code(), out(&output).as_str()), (Some(2), ""), "{file}, {format}");
+        }
+        for command in [&["diagnose", "--error", "403"][..], &["guide"]] {
+            let output = preflight(&[command, &["--profile", "mspbots", &file]].concat());
+            assert_eq!((output.status.code(), out(&output).as_str()), (Some(2), ""), "{file}, {command:?}");
+            assert!(err(&output).contains(word), "{file}, {command:?}");
+        }
+    }
+}
+
+#[test]
+fn a_page_that_shows_no_settings_leaves_them_open_and_never_met() {
+    let other = b"<html><body><h1>Hello</h1><form><label>Name</label><input></form></body></html>".as_slice();
+    let dutch = application("Ja").replace(">No<", ">Nee<");
+    let loading = application("Yes")
+        .replace("<div class=app-container>", "<div class=app-container><div class=application-loader></div>");
+    for (name, content, url, status) in [
+        ("other.html", other, "https://example.org/", "not-a-configuration-screen"),
+        ("dutch.html", dutch.as_bytes(), APPLICATION, "language-not-recognised"),
+        ("loading.html", loading.as_bytes(), APPLICATION, "still-loading"),
     ] {
         let (code, report, message) = check(&page(name, content), url);
-        assert_eq!(code, 2, "{name}");
-        assert_eq!(report["pages"][0]["status"], status, "{name}");
-        assert!(report["summary"]["met"].is_null(), "{name}");
-        assert!(message.contains(word), "{name}: {message}");
+        assert_eq!((code, &report["pages"][0]["status"]), (3, &status.into()), "{name}: {message}");
+        assert!(report["summary"]["met"].is_null() && report["summary"]["not-seen"].is_u64(), "{name}");
     }
 }
 
 #[test]
 fn a_page_that_cannot_be_read_does_not_hide_the_others() {
     let good = page("good.html", application("Yes").as_bytes());
-    let output =
-        preflight(&["check", "--profile", "mspbots", "--format", "json", "--url", APPLICATION, &good, "nowhere.html"]);
-    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(output.status.code(), Some(2));
-    assert!(err(&output).contains("nowhere.html: cannot be read"));
-    assert_eq!((&report["pages"][1]["status"], &report["summary"]["met"]), (&"unreadable".into(), &1.into()));
+    for format in ["json", "text"] {
+        let args = ["check", "--profile", "mspbots", "--format", format, "--url", APPLICATION, &good, "nowhere.html"];
+        let output = preflight(&args);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(err(&output).contains("nowhere.html: cannot be read"));
+        match format {
+            "json" => {
+                let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+                let read = (&report["pages"][1]["status"], &report["summary"]["met"]);
+                assert_eq!(read, (&"unreadable".into(), &1.into()));
+            }
+            _ => assert!(out(&output).contains("nowhere.html: not judged"), "{}", out(&output)),
+        }
+    }
 }
 
 #[test]
@@ -254,8 +348,24 @@ fn bad_arguments_are_named_with_their_mend() {
 fn help_and_the_list_of_profiles_are_there() {
     assert!(out(&preflight(&["--help"])).contains("Exit status"));
     assert!(out(&preflight(&["profiles"])).contains("moovila\tMoovila\tproject-ticket-type, task-ticket-type"));
-    let lint = preflight(&["lint", "profiles/moovila.json"]);
-    assert_eq!((lint.status.code(), out(&lint).contains("is fine")), (Some(0), true));
+}
+
+#[test]
+fn lint_checks_every_file_that_is_named() {
+    let lint = |files: &[&str]| {
+        let output = preflight(&[&["lint"], files].concat());
+        (output.status.code().unwrap(), out(&output), err(&output))
+    };
+    let (moovila, mspbots) = ("profiles/moovila.json", "profiles/mspbots.json");
+    let fine = "profiles/moovila.json: profile moovila is fine\nprofiles/mspbots.json: profile mspbots is fine\n";
+    assert_eq!(lint(&[moovila, mspbots]), (0, fine.to_owned(), String::new()));
+    let broken =
+        page("lint-broken.json", support::text(mspbots).replace("\"is\": \"Yes\"", "\"is\": \"Maybe\"").as_bytes());
+    let (status, said, mistakes) = lint(&[moovila, &broken, "nowhere.json", mspbots]);
+    assert_eq!((status, said.as_str()), (2, fine));
+    assert!(mistakes.contains("lint-broken.json: ") && mistakes.contains("\"nowhere.json\""), "{mistakes}");
+    assert_eq!(lint(&[]).0, 2);
+    assert!(lint(&[]).2.contains("no profile given"));
 }
 
 /// What `diagnose` says of an error text, as ids of causes with their state.
@@ -306,7 +416,7 @@ fn a_waiver_holds_until_its_last_day() {
     let waivers =
         |until: &str| format!("[{{\"finding\": \"scope-read-tickets\", \"reason\": \"a test tenant\"{until}}}]");
     for (until, expected, status) in
-        [("", "waived", 0), (", \"until\": \"2999-12-31\"", "waived", 0), (", \"until\": \"2020-01-31\"", "missing", 1)]
+        [("", "waived", 3), (", \"until\": \"2999-12-31\"", "waived", 3), (", \"until\": \"2020-01-31\"", "missing", 1)]
     {
         let list = page("waivers.json", waivers(until).as_bytes());
         let args =
@@ -366,8 +476,10 @@ fn least_privilege_names_what_nobody_asks_for() {
         .replace("read:crm</label><div class=read-value>No", "read:crm</label><div class=read-value>Yes");
     let file = page("beyond.html", content.as_bytes());
     let common = ["check", "--profile", "mspbots", "--format", "json", "--url", APPLICATION, &file];
-    assert_eq!(preflight(&common).status.code(), Some(0));
-    let report = report(&[&common[..], &["--least-privilege"]].concat());
+    let advised = [&common[..], &["--least-privilege"]].concat();
+    // What is recommended does not change the status.
+    assert_eq!([&common[..], &advised].map(|args| preflight(args).status.code()), [Some(3); 2]);
+    let report = report(&advised);
     let beyond: Vec<_> = report["findings"].as_array().unwrap().iter().filter(|f| f["outcome"] == "excess").collect();
     assert_eq!(beyond.len(), 1, "{beyond:?}");
     assert_eq!((&beyond[0]["field"], &beyond[0]["reason"]), (&"read:crm".into(), &"beyond-profiles".into()));

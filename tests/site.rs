@@ -50,7 +50,7 @@ fn cases() -> Value {
 fn site(profile: Profile) -> BTreeMap<String, String> {
     let listed = [Listed { profile, keywords: vec!["<i>".into()] }];
     let words = Packaged::language("en").unwrap();
-    files(&listed, &words).unwrap().into_iter().map(|File { name, text }| (name, text)).collect()
+    files(&listed, &[], &words).unwrap().into_iter().map(|File { name, text }| (name, text)).collect()
 }
 
 fn select<'a>(page: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
@@ -133,6 +133,34 @@ fn a_link_comes_with_a_badge_and_leads_to_a_tenant_or_to_the_site() {
     let url = "https://docs.example/pf/moovila.html?screen=agent.details&features=task-ticket-type";
     assert_eq!(told.lines().next(), Some(url));
     assert!(told.contains("<img src=\"https://docs.example/pf/badge.svg\""), "{told}");
+    assert!(told.contains("https://docs.example/pf/badge.svg is a file of the site"), "{told}");
+}
+
+#[test]
+fn a_badge_brings_its_picture_along_or_says_where_it_belongs() {
+    let dir = folder("badge");
+    fs::create_dir_all(&dir).unwrap();
+    let link = |badge: Option<&str>| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_preflight"));
+        command.args(["link", "--profile", "moovila", "--tenant", "acme.halopsa.com"]).current_dir(&dir);
+        command.args(badge.iter().flat_map(|file| ["--badge", file])).output().expect("it runs")
+    };
+    assert!(said(&link(None)).contains("Put badge.svg beside the page"), "{}", said(&link(None)));
+    assert!(fs::read_dir(&dir).unwrap().next().is_none(), "nothing is written unasked");
+    for _ in 0..2 {
+        let output = link(Some("ours.svg"));
+        assert!(
+            said(&output).contains("<img src=\"ours.svg\"") && said(&output).contains("](ours.svg)]("),
+            "{}",
+            said(&output)
+        );
+        assert!(fs::read_to_string(dir.join("ours.svg")).unwrap().starts_with("<svg "));
+    }
+    fs::write(dir.join("theirs.svg"), "theirs").unwrap();
+    let output = link(Some("theirs.svg"));
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("choose another name"), "{}", said(&output));
+    assert_eq!(fs::read_to_string(dir.join("theirs.svg")).unwrap(), "theirs");
 }
 
 #[test]
@@ -254,7 +282,7 @@ fn poison(value: &mut Value, with: &str) {
 }
 
 #[test]
-fn a_site_is_written_anew_and_leaves_what_is_not_its_own() {
+fn a_site_keeps_the_pages_of_earlier_runs_and_what_is_not_its_own() {
     let dir = folder("site");
     let out = dir.to_str().unwrap();
     let write = |profiles: &[&str]| {
@@ -268,13 +296,25 @@ fn a_site_is_written_anew_and_leaves_what_is_not_its_own() {
         names.sort();
         names
     };
+    let index = || fs::read_to_string(dir.join("index.html")).unwrap();
     let pages = ["datagate.html", "gradient-msp.html", "laborcast.html", "moovila.html", "mspbots.html"];
     assert!(pages.iter().all(|page| names(&dir).contains(&(*page).to_owned())));
+    let (whole, list) = (index(), names(&dir));
+    let untouched = fs::read_to_string(dir.join("moovila.html")).unwrap() + "<!-- as it was -->";
+    fs::write(dir.join("moovila.html"), &untouched).unwrap();
+    // One profile into a folder of five: the other four stay, in the folder and in the list.
+    assert!(write(&["mspbots"]).status.success());
+    assert_eq!((names(&dir), index()), (list.clone(), whole.clone()));
+    assert_eq!(fs::read_to_string(dir.join("moovila.html")).unwrap(), untouched);
+
+    // A page that its owner took away is out of the list; one that is not ours stays as it is.
+    fs::remove_file(dir.join("datagate.html")).unwrap();
     fs::write(dir.join("ours.html"), "ours").unwrap();
     assert!(write(&["mspbots"]).status.success());
-    let expected =
-        [".preflight-site", "badge.svg", "icon.svg", "index.html", "mspbots.html", "ours.html", "site.js", "style.css"];
-    assert_eq!(names(&dir), expected);
+    assert!(!index().contains("datagate.html") && index().contains("moovila.html"));
+    assert_eq!(fs::read_to_string(dir.join("ours.html")).unwrap(), "ours");
+    assert!(write(&[]).status.success());
+    assert_eq!(index(), whole);
 
     // Somebody else's page of the same name stops the whole.
     let dir = folder("site-of-others");
@@ -294,8 +334,12 @@ fn the_list_of_own_files_cannot_reach_out_of_the_folder() {
     let dir = folder("site-list");
     fs::create_dir_all(dir.join("site")).unwrap();
     fs::write(dir.join("precious"), "x").unwrap();
-    fs::write(dir.join("site/.preflight-site"), "../precious\n..\n.\nsub/x").unwrap();
+    fs::write(dir.join("site/.preflight-site"), "../precious\n..\n.\nsub/x\nindex.html").unwrap();
+    let index = "<ul class=vendors><li><a href=../precious>P</a><li><a href='javascript:x'>J</a></ul>";
+    fs::write(dir.join("site/index.html"), index).unwrap();
     let output = preflight(&["site", "--out", dir.join("site").to_str().unwrap()]);
     assert!(output.status.success(), "{}", said(&output));
-    assert!(dir.join("precious").exists());
+    assert_eq!(fs::read_to_string(dir.join("precious")).unwrap(), "x");
+    let index = fs::read_to_string(dir.join("site/index.html")).unwrap();
+    assert!(!index.contains("precious") && !index.contains("javascript"), "{index}");
 }

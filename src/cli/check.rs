@@ -6,29 +6,35 @@ use std::io::Read as _;
 use preflight::audit::Question;
 use preflight::evidence::Evidence;
 use preflight::guide::{self, Handout, Sight, Tour};
-use preflight::profile::{Plan, Profile, parse};
-use preflight::reader::{self, Screen};
+use preflight::profile::{Plan, Profile, Severity, parse};
+use preflight::reader::Screen;
 use preflight::report::csv::csv;
 use preflight::report::markdown::markdown;
 use preflight::report::print::page;
 use preflight::report::text::text;
-use preflight::report::{Outcome, Report, Status, Waiver};
+use preflight::report::{Finding, Outcome, Report, Waiver};
 use preflight::words::Packaged;
-use preflight::{audit, diagnosis, html};
+use preflight::{audit, diagnosis};
 
-use super::args::{Check, Format, Page};
-use super::calendar;
-use super::{FINDINGS, OK, UNUSABLE};
+use super::args::{Check, Format};
+use super::{FINDINGS, OK, OPEN, UNUSABLE, calendar, pages};
 
 include!(concat!(env!("OUT_DIR"), "/packaged.rs"));
 
-/// Exit status and what to print.
+/// Exit status and what to print. Of pages that cannot be read, JSON has the status; the other formats have only what the
+/// readable pages show, and nothing where there are none.
 ///
 /// # Errors
-/// When the arguments cannot be used: an unknown profile, feature or language. A page that cannot be used is in the report.
+/// When the arguments cannot be used: an unknown profile, feature or language.
 pub fn check(check: &Check) -> Result<(u8, String), String> {
     let words = language(check.language.as_deref())?;
-    let Audited { plans, report, .. } = audited(check)?;
+    let Audited { plans, report, mistakes, .. } = audited(check)?;
+    for mistake in &mistakes {
+        eprintln!("preflight: {mistake}");
+    }
+    if mistakes.len() == report.pages.len() && check.format != Format::Json {
+        return Ok((UNUSABLE, String::new()));
+    }
     let printed = match check.format {
         Format::Json => serde_json::to_string_pretty(&report).map_err(|e| e.to_string())? + "\n",
         Format::Text => text(&plans, &report, &words),
@@ -36,16 +42,17 @@ pub fn check(check: &Check) -> Result<(u8, String), String> {
         Format::Csv => csv(&report),
         Format::Html => page(&plans, &report, &words),
     };
-    Ok((exit_status(&report), printed))
+    let status = if mistakes.is_empty() { exit_status(&report, check.partial) } else { UNUSABLE };
+    Ok((status, printed))
 }
 
-/// The likely causes of an error text. The status is that of the arguments: a diagnosis is no judgement.
+/// The likely causes of an error text. The status is that of the input: a diagnosis is no judgement.
 ///
 /// # Errors
-/// As [`check`].
+/// As [`check`]; and when a page cannot be read.
 pub fn diagnose(check: &Check, error: &str) -> Result<(u8, String), String> {
     let words = language(check.language.as_deref())?;
-    let Audited { plans, screens, report, .. } = audited(check)?;
+    let Audited { plans, screens, report, .. } = audited(check)?.whole()?;
     let evidence: Vec<_> = plans.iter().map(|p| Evidence::new(&p.profile, &screens, &[])).collect();
     let diagnosis = diagnosis::diagnose(error, &report, &evidence);
     let printed = match check.format {
@@ -58,10 +65,10 @@ pub fn diagnose(check: &Check, error: &str) -> Result<(u8, String), String> {
 /// The way through the set-up, to be ticked by hand.
 ///
 /// # Errors
-/// As [`check`]; and CSV is no format for it.
+/// As [`check`]; when a page cannot be read; and CSV is no format for it.
 pub fn guide(check: &Check) -> Result<(u8, String), String> {
     let words = language(check.language.as_deref())?;
-    let Audited { plans, screens, report, waivers } = audited(check)?;
+    let Audited { plans, screens, report, waivers, .. } = audited(check)?.whole()?;
     let question = Question { plans: &plans, said: &[], least_privilege: false, waivers: &waivers };
     let sight = Sight { screens: &screens, before: &[], address: "" };
     let guide = guide::guide(&question, &sight, &Tour::default());
@@ -90,6 +97,15 @@ struct Audited {
     screens: Vec<Screen>,
     report: Report,
     waivers: Vec<Waiver>,
+    /// Why pages could not be read; each names its file.
+    mistakes: Vec<String>,
+}
+
+impl Audited {
+    /// All of it, for commands that say nothing as long as a page cannot be read.
+    fn whole(self) -> Result<Self, String> {
+        if self.mistakes.is_empty() { Ok(self) } else { Err(self.mistakes.join("\npreflight: ")) }
+    }
 }
 
 fn audited(check: &Check) -> Result<Audited, String> {
@@ -97,11 +113,16 @@ fn audited(check: &Check) -> Result<Audited, String> {
         return Err(format!("which profile? Use --profile with {}", known()));
     }
     let plans = plans(check)?;
-    let screens: Vec<Screen> = check.pages.iter().map(read).collect();
+    let (screens, mistakes) = pages::read(&check.pages);
     let waivers = check.waivers.as_deref().map(waivers).transpose()?.unwrap_or_default();
     let question = Question { plans: &plans, said: &[], least_privilege: check.least_privilege, waivers: &waivers };
-    let report = audit::audit(&question, &screens);
-    Ok(Audited { plans, screens, report, waivers })
+    let mut report = audit::audit(&question, &screens);
+    if !mistakes.is_empty() && mistakes.len() == screens.len() {
+        // Nothing was looked at, so there is nothing to say of what was not seen.
+        report.findings.clear();
+        report.summary.clear();
+    }
+    Ok(Audited { plans, screens, report, waivers, mistakes })
 }
 
 /// The waivers in a file that are in force today (UTC).
@@ -132,13 +153,16 @@ fn plans(check: &Check) -> Result<Vec<Plan>, String> {
     profiles.into_iter().map(|p| Ok(Plan { features: p.choose(&own(&p))?, profile: p })).collect()
 }
 
-fn exit_status(report: &Report) -> u8 {
-    let read = |status| report.pages.iter().any(|p| p.status == status);
-    let bad = [Outcome::Missing, Outcome::Wrong, Outcome::Excess];
-    if !read(Status::Read) || read(Status::Unreadable) {
-        UNUSABLE
-    } else if report.findings.iter().any(|f| bad.contains(&f.outcome)) {
+/// The status of a report on pages that could all be read. Only what is required counts: what is recommended or optional
+/// may be left as it is, and what is temporary is taken back after the set-up.
+fn exit_status(report: &Report, partial: bool) -> u8 {
+    let required = || report.findings.iter().filter(|f| f.severity == Severity::Required);
+    let is_wrong = |f: &Finding| matches!(f.outcome, Outcome::Missing | Outcome::Wrong | Outcome::Excess);
+    let is_open = |f: &Finding| matches!(f.outcome, Outcome::Review | Outcome::NotSeen);
+    if required().any(is_wrong) {
         FINDINGS
+    } else if required().any(is_open) && !partial {
+        OPEN
     } else {
         OK
     }
@@ -167,25 +191,4 @@ pub fn profile(wanted: &str) -> Result<Profile, String> {
 pub fn known() -> String {
     let ids: Vec<_> = PACKAGED.iter().map(|(id, _)| *id).collect();
     ids.join(", ")
-}
-
-/// Reads a page; what is wrong with it goes to the error output at once, and its status into the report.
-fn read(page: &Page) -> Screen {
-    let screen = bytes(&page.file).and_then(|bytes| {
-        let snapshot = html::snapshot(&bytes, page.url.as_deref()).map_err(|e| e.to_string())?;
-        reader::read(&snapshot, &page.file)
-    });
-    screen.unwrap_or_else(|mistake| {
-        eprintln!("preflight: {}: {mistake}", page.file);
-        Screen::unreadable(&page.file)
-    })
-}
-
-/// The file's content, up to one byte more than a page may have: enough to be refused.
-fn bytes(file: &str) -> Result<Vec<u8>, String> {
-    let limit = u64::try_from(html::MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
-    let mut bytes = Vec::new();
-    let open = fs::File::open(file).map_err(|e| format!("cannot be read: {e}"))?;
-    open.take(limit).read_to_end(&mut bytes).map_err(|e| format!("cannot be read: {e}"))?;
-    Ok(bytes)
 }

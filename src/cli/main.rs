@@ -1,21 +1,25 @@
 //! `preflight`: the core on the command line.
 
+use std::fmt::Write as _;
 use std::io::Write as _;
 use std::process::ExitCode;
 
 mod args;
 mod calendar;
 mod check;
+mod pages;
 mod publish;
 
 use args::Command;
 
-/// Nothing missing, wrong or in excess.
+/// Everything required is met, waived or not applicable.
 const OK: u8 = 0;
-/// Something is.
+/// Something required is missing, wrong or in excess.
 const FINDINGS: u8 = 1;
 /// Unusable input or arguments.
 const UNUSABLE: u8 = 2;
+/// Nothing is wrong so far, but something required was not seen or has to be looked at.
+const OPEN: u8 = 3;
 
 fn main() -> ExitCode {
     let answer = match args::parse(lexopt::Parser::from_env()) {
@@ -26,7 +30,7 @@ fn main() -> ExitCode {
         Ok(Command::Site(site)) => publish::site(&site).map(|text| (OK, text)),
         Ok(Command::Profiles) => Ok((OK, profiles())),
         Ok(Command::Schema) => preflight::profile::parse::schema().map(|s| (OK, s)).map_err(|e| e.to_string()),
-        Ok(Command::Lint(file)) => check::profile(&file).map(|p| (OK, format!("{file}: profile {} is fine\n", p.id))),
+        Ok(Command::Lint(files)) => Ok(lint(&files)),
         Ok(Command::Help) => Ok((OK, args::HELP.to_owned())),
         Err(mistake) => Err(format!("{mistake}\nSee: preflight --help")),
     };
@@ -40,6 +44,23 @@ fn main() -> ExitCode {
     // A reader that has seen enough (`| head`) is no mistake.
     let _ = std::io::stdout().write_all(text.as_bytes());
     ExitCode::from(code)
+}
+
+/// One line for each valid profile; the mistakes of the others go to the error output.
+fn lint(files: &[String]) -> (u8, String) {
+    let (mut code, mut fine) = (OK, String::new());
+    for file in files {
+        match check::profile(file) {
+            Ok(profile) => {
+                let _ = writeln!(fine, "{file}: profile {} is fine", profile.id);
+            }
+            Err(mistakes) => {
+                code = UNUSABLE;
+                eprintln!("preflight: {mistakes}");
+            }
+        }
+    }
+    (code, fine)
 }
 
 /// One line a packaged profile.

@@ -1,13 +1,13 @@
 //! `preflight link` and `preflight site`: what vendors put into their documents.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 use preflight::link::{self, host, snippets};
 use preflight::profile::Profile;
-use preflight::site::{self, File, Listed};
-use preflight::words::Words as _;
+use preflight::site::{self, Entry, File, INDEX_PAGE, Listed};
+use preflight::words::{Packaged, Words as _};
 use serde::Deserialize;
 
 use super::args::{Link, Site};
@@ -27,7 +27,7 @@ pub fn link(args: &Link) -> Result<String, String> {
     let id = args.profile.as_deref().ok_or_else(|| format!("which profile? Use --profile with {}", known()))?;
     let profile = profile(id)?;
     let link = link::Link::into(&profile, &args.features, args.screen.as_deref(), args.field.as_deref())?;
-    let (url, badge) = match (&args.tenant, &args.site) {
+    let (url, default_badge) = match (&args.tenant, &args.site) {
         (Some(tenant), None) => (link.in_tenant(&host(tenant)?), "badge.svg".to_owned()),
         (None, Some(site)) => {
             if !site.starts_with("https://") && !site.starts_with("http://") {
@@ -37,8 +37,28 @@ pub fn link(args: &Link) -> Result<String, String> {
         }
         _ => return Err("a link to where? Use --tenant with a Halo's address, or --site with a site's".into()),
     };
-    let (html, markdown) = snippets(&url, &badge, &words.word("site_badge_for", &[&profile.name]));
-    Ok(format!("{url}\n\nHTML\n{html}\n\nMarkdown\n{markdown}\n"))
+    let picture = picture(args, &default_badge, &words)?;
+    let badge = args.badge.as_ref().unwrap_or(&default_badge);
+    let (html, markdown) = snippets(&url, badge, &words.word("site_badge_for", &[&profile.name]));
+    Ok(format!("{url}\n\nHTML\n{html}\n\nMarkdown\n{markdown}\n\nPicture\n{picture}\n"))
+}
+
+/// Writes the badge's picture where the arguments say so, and says where it belongs. A file that is another picture stays.
+fn picture(args: &Link, default: &str, words: &Packaged) -> Result<String, String> {
+    let Some(file) = &args.badge else {
+        return Ok(match &args.site {
+            Some(_) => format!("{default} is a file of the site: `preflight site` writes it."),
+            None => format!(
+                "Put {default} beside the page that the link is on. To write the file, add --badge {default} to this command."
+            ),
+        });
+    };
+    let picture = site::badge(words);
+    if fs::read_to_string(file).is_ok_and(|there| there != picture) {
+        return Err(format!("--badge {file}: another file of this name is there; choose another name"));
+    }
+    fs::write(file, picture).map_err(|e| format!("--badge {file}: cannot be written: {e}"))?;
+    Ok(format!("{file} was written. Put it beside the page that the link is on."))
 }
 
 /// Writes a site and says what it wrote.
@@ -56,9 +76,20 @@ pub fn site(args: &Site) -> Result<String, String> {
     let listed =
         |profile: Profile| Listed { keywords: keywords.get(&profile.id).cloned().unwrap_or_default(), profile };
     let profiles = ids.iter().map(|id| profile(id).map(listed)).collect::<Result<Vec<_>, _>>()?;
-    let files = site::files(&profiles, &words)?;
-    write(Path::new(out), &files)?;
+    let folder = Path::new(out);
+    let own = own_files(folder);
+    let files = site::files(&profiles, &earlier(folder, &own), &words)?;
+    write(folder, &own, &files)?;
     Ok(format!("{out}: {} pages, {} files\n", profiles.len() + 1, files.len()))
+}
+
+/// The list of vendors of an earlier run, without those whose page is gone.
+fn earlier(folder: &Path, own: &[String]) -> Vec<Entry> {
+    let is_own = |name: &String| own.contains(name) && folder.join(name).exists();
+    let index = fs::read_to_string(folder.join(INDEX_PAGE)).ok().filter(|_| is_own(&INDEX_PAGE.to_owned()));
+    let mut entries = index.map(|html| site::entries(&html)).unwrap_or_default();
+    entries.retain(|entry| is_own(&entry.page));
+    entries
 }
 
 /// By which other words people search for each packaged profile.
@@ -72,32 +103,32 @@ fn keywords() -> Result<BTreeMap<String, Vec<String>>, String> {
     Ok(entries.into_iter().map(|e| (e.id, e.keywords)).collect())
 }
 
-/// Writes the files, and removes those of an earlier site that are no longer among them. Everything else in the folder is
-/// somebody else's: it stays, and a file of the same name stops the whole, before anything is written.
-fn write(folder: &Path, files: &[File]) -> Result<(), String> {
+/// The names that earlier runs wrote.
+fn own_files(folder: &Path) -> Vec<String> {
+    let kept = fs::read_to_string(folder.join(OWN)).unwrap_or_default();
+    kept.lines().filter(|name| is_plain(name)).map(str::to_owned).collect()
+}
+
+/// Writes the files and deletes none: those of an earlier run stay, and stay its own. Everything else in the folder is
+/// somebody else's; a file of the same name stops the whole, before anything is written.
+fn write(folder: &Path, own: &[String], files: &[File]) -> Result<(), String> {
     let failed = |path: &Path, e: std::io::Error| format!("{}: {e}", path.display());
-    let list = folder.join(OWN);
-    let kept = fs::read_to_string(&list).unwrap_or_default();
-    let own: Vec<&str> = kept.lines().filter(|name| is_plain(name)).collect();
     for File { name, .. } in files {
         let path = folder.join(name);
-        if path.exists() && !own.contains(&name.as_str()) {
+        if path.exists() && !own.contains(name) {
             return Err(format!("{}: this file is not of `preflight site`; choose another folder", path.display()));
         }
     }
     fs::create_dir_all(folder).map_err(|e| failed(folder, e))?;
-    let names: Vec<&str> = files.iter().map(|f| f.name.as_str()).collect();
-    let all: Vec<&str> = own.iter().filter(|name| !names.contains(name)).chain(&names).copied().collect();
+    let all: BTreeSet<&str> = own.iter().chain(files.iter().map(|f| &f.name)).map(String::as_str).collect();
     // The list first: should writing end half-way, the files are known to be its own.
-    fs::write(&list, all.join("\n")).map_err(|e| failed(&list, e))?;
+    let list = folder.join(OWN);
+    fs::write(&list, all.into_iter().collect::<Vec<_>>().join("\n")).map_err(|e| failed(&list, e))?;
     for File { name, text } in files {
         let path = folder.join(name);
         fs::write(&path, text).map_err(|e| failed(&path, e))?;
     }
-    for gone in all.iter().filter(|name| !names.contains(name)).map(|name| folder.join(name)).filter(|p| p.exists()) {
-        fs::remove_file(&gone).map_err(|e| failed(&gone, e))?;
-    }
-    fs::write(&list, names.join("\n")).map_err(|e| failed(&list, e))
+    Ok(())
 }
 
 /// A name that stays in its folder.

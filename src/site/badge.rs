@@ -8,8 +8,9 @@ use crate::words::Words;
 const LETTER: usize = 7;
 const TEXT_AT: usize = 27;
 
-/// The picture, in one file that looks the same on light and on dark pages.
-pub(super) fn badge(words: &dyn Words) -> String {
+/// The badge's picture (SVG): one file that looks the same on light and on dark pages.
+#[must_use]
+pub fn badge(words: &dyn Words) -> String {
     let text = words.word("site_badge", &[]);
     let length = text.chars().count() * LETTER;
     let (width, text) = (TEXT_AT + length + 10, escaped(&text));

@@ -1,11 +1,51 @@
 //! The list of vendors.
 
-use super::{Listed, frame};
+use scraper::{ElementRef, Html};
+
+use super::{Listed, frame, page_of};
 use crate::markup::{each, escaped};
 use crate::words::Words;
 
+/// A vendor in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The file name of its page.
+    pub page: String,
+    /// What the vendor is called.
+    pub name: String,
+    /// What its integration does.
+    pub summary: String,
+    /// Other words by which people search for it, as one line.
+    pub keywords: String,
+}
+
+impl Entry {
+    /// The entry of a profile.
+    pub(super) fn of(Listed { profile, keywords }: &Listed) -> Self {
+        let keywords = keywords.join(" · ");
+        Self { page: page_of(profile), name: profile.name.clone(), summary: profile.summary.clone(), keywords }
+    }
+}
+
+/// The entries of a list that [`page`] wrote. Whoever passes it on checks that the pages are there.
+#[must_use]
+pub fn entries(html: &str) -> Vec<Entry> {
+    let html = Html::parse_document(html);
+    let is_list = |e: &ElementRef| e.value().name() == "ul" && e.attr("class") == Some("vendors");
+    let Some(list) = html.root_element().descendent_elements().find(is_list) else { return Vec::new() };
+    list.child_elements().filter_map(read_entry).collect()
+}
+
+fn read_entry(item: ElementRef) -> Option<Entry> {
+    let mut parts = item.child_elements();
+    let link = parts.next()?;
+    let mut text = || parts.next().map(|e| e.text().collect::<String>()).unwrap_or_default();
+    let (summary, keywords) = (text(), text());
+    Some(Entry { page: link.attr("href")?.to_owned(), name: link.text().collect(), summary, keywords })
+}
+
 /// The first page. Without script it is the whole list, and the browser's own search finds keywords too.
-pub(super) fn page(profiles: &[Listed], words: &dyn Words) -> String {
+pub(super) fn page(entries: &[Entry], words: &dyn Words) -> String {
     let word = |id| escaped(&words.word(id, &[]));
     let title = words.word("site_title", &[]);
     let body = format!(
@@ -21,17 +61,12 @@ pub(super) fn page(profiles: &[Listed], words: &dyn Words) -> String {
         word("site_lead"),
         word("search_vendor"),
         escaped(&words.word("no_vendor_found", &["{query}"])),
-        each(profiles, entry),
+        each(entries, entry),
     );
     frame::page(&title, &body, "", words)
 }
 
-fn entry(Listed { profile, keywords }: &Listed) -> String {
-    let keywords = escaped(&keywords.join(" · "));
-    format!(
-        "<li><a href=\"{}.html\">{}</a><p>{}</p><p class=\"quiet\">{keywords}</p></li>\n",
-        escaped(&profile.id),
-        escaped(&profile.name),
-        escaped(&profile.summary)
-    )
+fn entry(Entry { page, name, summary, keywords }: &Entry) -> String {
+    let [page, name, summary, keywords] = [page, name, summary, keywords].map(|text| escaped(text));
+    format!("<li><a href=\"{page}\">{name}</a><p>{summary}</p><p class=\"quiet\">{keywords}</p></li>\n")
 }

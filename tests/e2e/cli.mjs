@@ -33,8 +33,8 @@ export async function check(vendor, pages) {
 export function run(args) {
   return new Promise((resolve, reject) => {
     execFile(PROGRAM, args, { maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
-      // Code 1 says that something is missing, which is no failure.
-      if (error && error.code !== 1) reject(new Error(stderr || error.message));
+      // 1 and 3 say how the set-up stands; only 2 is a failure.
+      if (error && error.code !== 1 && error.code !== 3) reject(new Error(stderr || error.message));
       else resolve(stdout);
     });
   });

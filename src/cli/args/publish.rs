@@ -14,6 +14,8 @@ pub struct Link {
     pub tenant: Option<String>,
     pub site: Option<String>,
     pub language: Option<String>,
+    /// Where the badge's picture is written.
+    pub badge: Option<String>,
 }
 
 /// Arguments of `site`.
@@ -35,6 +37,7 @@ pub fn link(mut parser: lexopt::Parser) -> Result<Link, String> {
             Long("field") => link.field = Some(text(&mut parser)?),
             Long("tenant") => link.tenant = Some(text(&mut parser)?),
             Long("site") => link.site = Some(text(&mut parser)?),
+            Long("badge") => link.badge = Some(text(&mut parser)?),
             Long("language") => link.language = Some(text(&mut parser)?),
             other => return Err(other.unexpected().to_string()),
         }
