@@ -294,7 +294,10 @@ fn flags(element: ElementRef) -> u8 {
     if value.attr("hidden").is_some() || is_closed || is_styled_away {
         flags |= Flags::HIDDEN;
     }
-    if value.attr("disabled").is_some() {
+    if style.contains("line-through") {
+        flags |= Flags::STRUCK;
+    }
+    if value.attr("disabled").is_some() || value.attr("aria-disabled") == Some("true") {
         flags |= Flags::DISABLED;
     }
     if value.attr("checked").is_some() {

@@ -88,6 +88,10 @@ pub const ATTRIBUTES: &[&str] = &[
     "aria-selected",
     "aria-checked",
     "aria-pressed",
+    "aria-disabled",
+    "aria-rowcount",
+    "aria-busy",
+    "aria-modal",
 ];
 
 /// Bits in [`Nodes::flags`].
@@ -107,4 +111,6 @@ impl Flags {
     pub const SECRET: u8 = 16;
     /// A box that is neither ticked nor clear (`indeterminate`, a property without an attribute).
     pub const MIXED: u8 = 32;
+    /// Struck through by its own style (`line-through`). The tags `s`, `del` and `strike` show without this bit.
+    pub const STRUCK: u8 = 64;
 }

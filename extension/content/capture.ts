@@ -18,6 +18,7 @@ const CHECKED = 4;
 const WITHHELD = 8;
 const SECRET = 16;
 const MIXED = 32;
+const STRUCK = 64;
 
 const SKIPPED =
   "script, style, noscript, template, svg, iframe, object, embed, canvas, #halo-nav, .nhd-nav, #app-nav-menu";
@@ -28,7 +29,18 @@ const STRUCTURAL =
 const NAMES_RECORD = "h1, h2, h3, h4, h5, h6, .title:not(.details-group-header)";
 /** What begins a new field: from here on, what follows belongs to this label. */
 const NAMES_FIELD = "label, legend, th, dt, .details-group-header";
-const PLAIN_ATTRIBUTES = ["class", "type", "role", "aria-selected", "aria-checked", "aria-pressed"];
+const PLAIN_ATTRIBUTES = [
+  "class",
+  "type",
+  "role",
+  "aria-selected",
+  "aria-checked",
+  "aria-pressed",
+  "aria-disabled",
+  "aria-rowcount",
+  "aria-busy",
+  "aria-modal",
+];
 const NAMING_ATTRIBUTES = ["id", "for", "name", "aria-labelledby"];
 const TEXT_ATTRIBUTES = ["title", "placeholder"];
 
@@ -86,7 +98,7 @@ class Camera {
     for (const name of PLAIN_ATTRIBUTES) this.attribute(node, name, element.getAttribute(name));
     for (const name of NAMING_ATTRIBUTES) {
       const value = element.getAttribute(name);
-      if (value !== null && !idHoldsToken(value)) this.attribute(node, name, value);
+      if (value !== null && (!idHoldsToken(value) || isRecordRow(element))) this.attribute(node, name, value);
     }
     if (element.localName === "button" && element.parentElement?.matches(".switches")) {
       this.attribute(node, "style", element.getAttribute("style"));
@@ -163,6 +175,11 @@ class Camera {
   }
 }
 
+/** A list's row, whose id is the record's: the address carries it as well. */
+function isRecordRow(element: Element): boolean {
+  return element.classList.contains("rt-tr-group");
+}
+
 function isVisible(element: Element): boolean {
   if (element.checkVisibility({ visibilityProperty: true })) return true;
   // No box of its own, but its children have theirs.
@@ -171,8 +188,9 @@ function isVisible(element: Element): boolean {
 
 function stateOf(element: Element): number {
   const disabled = element.matches(":disabled, [aria-disabled=true]") ? DISABLED : 0;
-  if (!(element instanceof HTMLInputElement)) return disabled;
-  return disabled | (element.checked ? CHECKED : 0) | (element.indeterminate ? MIXED : 0);
+  const struck = element.getAttribute("style")?.includes("line-through") ? STRUCK : 0;
+  if (!(element instanceof HTMLInputElement)) return disabled | struck;
+  return disabled | struck | (element.checked ? CHECKED : 0) | (element.indeterminate ? MIXED : 0);
 }
 
 function ownText(element: Element): string {
