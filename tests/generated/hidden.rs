@@ -1,0 +1,35 @@
+//! Ways in which a page keeps something in its markup that no person sees.
+
+/// What surrounds the hidden markup: the opening and the closing part.
+pub const WAYS: [(&str, &str, &str); 26] = [
+    ("display", "<div style=\"display: none\">", "</div>"),
+    ("visibility", "<div style=\"visibility:hidden\">", "</div>"),
+    ("collapse", "<div style=\"visibility: collapse\">", "</div>"),
+    ("hidden", "<div hidden>", "</div>"),
+    ("opacity", "<div style=\"opacity: 0\">", "</div>"),
+    ("inherited-opacity", "<div style=\"opacity:0.0\"><div><div>", "</div></div></div>"),
+    ("off-left", "<div style=\"position: absolute; left: -9999px\">", "</div>"),
+    ("off-top", "<div style=\"position:fixed;top:-5000px\">", "</div>"),
+    ("indent", "<div style=\"text-indent: -9999px; overflow: hidden; white-space: nowrap\">", "</div>"),
+    ("zero-size", "<div style=\"width: 0; height: 0; overflow: hidden\">", "</div>"),
+    ("zero-height", "<div style=\"max-height:0px;overflow:hidden\"><div>", "</div></div>"),
+    ("font-size", "<div style=\"font-size: 0\">", "</div>"),
+    ("clip", "<div style=\"position: absolute; clip: rect(0 0 0 0)\">", "</div>"),
+    ("clip-path", "<div style=\"clip-path: inset(50%)\">", "</div>"),
+    ("clip-path-circle", "<div style=\"clip-path: circle(0)\">", "</div>"),
+    ("scale", "<div style=\"transform: scale(0)\">", "</div>"),
+    ("translate", "<div style=\"transform: translateX(-9999px)\">", "</div>"),
+    ("filter", "<div style=\"filter: opacity(0)\">", "</div>"),
+    ("inert", "<div inert>", "</div>"),
+    ("content-visibility", "<div style=\"content-visibility: hidden\">", "</div>"),
+    ("details", "<details><summary>Before</summary>", "</details>"),
+    ("dialog", "<dialog>", "</dialog>"),
+    ("margin", "<div style=\"margin-left: -9999px\">", "</div>"),
+    (
+        "scroll-box",
+        "<div style=\"height: 20px; overflow: hidden; position: relative\"><div style=\"position: absolute; top: 600px\">",
+        "</div></div>",
+    ),
+    ("transparent", "<div style=\"color: transparent\">", "</div>"),
+    ("template", "<template>", "</template>"),
+];

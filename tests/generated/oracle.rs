@@ -1,0 +1,169 @@
+//! What may come out for each requirement, worked out from the models of the pages.
+
+use preflight::profile::{Expect, Requirement};
+use preflight::report::Outcome;
+use preflight::vocabulary::{Kind, ScreenId};
+
+use crate::page::{Page, Sight, Table};
+use crate::truth::{Setting, Truth, has, truth};
+
+/// What is known of a requirement: what is true, and whether it can be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Known {
+    pub truth: Option<Truth>,
+    pub sight: Sight,
+}
+
+const UNKNOWN: Known = Known { truth: None, sight: Sight::None };
+
+impl Known {
+    /// The outcomes that are right.
+    pub fn allowed(self) -> Vec<Outcome> {
+        let mut allowed = match (self.truth, self.sight) {
+            (_, Sight::None) | (None, _) => Vec::new(),
+            (Some(Truth::Met), _) => vec![Outcome::Met],
+            (Some(Truth::Lacking), _) => vec![Outcome::Missing, Outcome::Wrong],
+            (Some(Truth::Excess), _) => vec![Outcome::Excess],
+            (Some(Truth::Unordered), _) => vec![Outcome::Review, Outcome::Wrong, Outcome::Excess],
+        };
+        if self.sight != Sight::Clear || self.truth.is_none() {
+            allowed.extend([Outcome::Review, Outcome::NotSeen]);
+        }
+        allowed
+    }
+}
+
+/// A page, and whether its record belongs to the integration.
+pub struct Evidence<'a> {
+    pub page: &'a Page,
+    pub counts: bool,
+}
+
+/// What is known of a requirement.
+pub fn known(requirement: &Requirement, pages: &[Evidence]) -> Known {
+    let own = on(requirement, requirement.screen, pages);
+    let stand_in = match requirement.screen {
+        ScreenId::AgentPermissions => ScreenId::RolePermissions,
+        ScreenId::RolePermissions => ScreenId::AgentPermissions,
+        _ => return own,
+    };
+    // A grant on either satisfies, and is one where there must be none (facts, section 12).
+    let other = on(requirement, stand_in, pages);
+    let forbids = matches!(requirement.expect, Expect::NotGranted(_) | Expect::AtMost(_));
+    let decisive = if forbids { Truth::Excess } else { Truth::Met };
+    if own.truth == Some(decisive) && own.sight == Sight::Clear {
+        return own;
+    }
+    if other.truth == Some(decisive) && other.sight != Sight::None {
+        return Known {
+            truth: Some(decisive),
+            sight: if own == UNKNOWN { Sight::Doubtful } else { own.sight.max(other.sight) },
+        };
+    }
+    own
+}
+
+/// What the pages of one screen say.
+fn on(requirement: &Requirement, screen: ScreenId, pages: &[Evidence]) -> Known {
+    let all: Vec<Known> =
+        pages.iter().filter(|e| e.page.screen == screen && e.counts).map(|e| of_page(requirement, e.page)).collect();
+    match all.as_slice() {
+        [] => UNKNOWN,
+        [one] => *one,
+        [first, rest @ ..] if rest.iter().all(|k| k.truth == first.truth) => Known {
+            truth: first.truth,
+            sight: Sight::Doubtful.max(all.iter().map(|k| k.sight).max().unwrap_or(Sight::None)),
+        },
+        _ => UNKNOWN,
+    }
+}
+
+fn of_page(requirement: &Requirement, page: &Page) -> Known {
+    let label = requirement.field.as_deref().expect("each has a field");
+    let known = match &requirement.expect {
+        Expect::Present(_) | Expect::Absent(_) => {
+            page.tables.first().map_or(UNKNOWN, |t| listed(label, &requirement.expect, t))
+        }
+        expect => match (page.tables.iter().find(|t| t.field.label == label), page.row(label)) {
+            (Some(table), _) => of_table(expect, table),
+            (None, Some(row)) => {
+                let is_joined = matches!(&row.setting, Setting::List(list) if list.is_empty());
+                let sight = if is_joined { row.sight.max(Sight::Doubtful) } else { row.sight };
+                Known { truth: Some(truth(row.field, expect, &row.setting)), sight }
+            }
+            (None, None) => UNKNOWN,
+        },
+    };
+    let known = if page.screen == ScreenId::ApplicationPermissions {
+        with_wider(label, requirement, page, known)
+    } else {
+        known
+    };
+    Known { sight: known.sight.max(page.sight), ..known }
+}
+
+fn listed(entry: &str, expect: &Expect, table: &Table) -> Known {
+    let names = Setting::List(table.entries.iter().map(|e| e.name.clone()).collect());
+    match (has(&names, entry), matches!(expect, Expect::Present(_))) {
+        (true, true) => Known { truth: Some(Truth::Met), sight: table.sight },
+        (true, false) => Known { truth: Some(Truth::Excess), sight: table.sight },
+        (false, true) => Known { truth: Some(Truth::Lacking), sight: table.whole },
+        (false, false) => Known { truth: Some(Truth::Met), sight: table.whole },
+    }
+}
+
+/// Memberships: the agent's own rows. The level of a table is that of its weakest row.
+fn of_table(expect: &Expect, table: &Table) -> Known {
+    let own = table.entries.iter().filter(|e| !e.inherited);
+    if table.field.kind == Kind::List {
+        let came = truth(table.field, expect, &Setting::List(own.map(|e| e.name.clone()).collect()));
+        // One that is there is enough; that none is needs the whole list.
+        return Known { truth: Some(came), sight: if came == Truth::Met { table.sight } else { table.whole } };
+    }
+    let levels: Vec<Truth> = own.map(|e| truth(table.field, expect, &Setting::text(e.level))).collect();
+    let came = match levels.as_slice() {
+        [] => truth(table.field, expect, &Setting::Unset),
+        all => all.iter().copied().find(|t| *t != Truth::Met).unwrap_or(Truth::Met),
+    };
+    Known { truth: Some(came), sight: table.whole }
+}
+
+/// `edit:x` includes `read:x` (CONFIRMED); what the wide scopes include is INFERRED.
+fn with_wider(scope: &str, requirement: &Requirement, page: &Page, own: Known) -> Known {
+    let ticked =
+        |name: &str| page.row(name).map_or((false, Sight::None), |r| (r.setting == Setting::text("Yes"), r.sight));
+    let forbids = matches!(requirement.expect, Expect::NotGranted(_));
+    let granted = if forbids { Truth::Excess } else { Truth::Met };
+    if own.truth == Some(granted) && own.sight == Sight::Clear {
+        return own;
+    }
+    let of_verb = scope.strip_prefix("read:").map(|object| ticked(&format!("edit:{object}")));
+    match of_verb {
+        Some((true, Sight::Clear)) => {
+            return Known {
+                truth: Some(granted),
+                sight: Sight::Clear.max(if own.sight == Sight::None { Sight::Doubtful } else { own.sight }),
+            };
+        }
+        Some((true, Sight::Doubtful)) => return Known { truth: None, sight: Sight::None },
+        // Nobody can tell whether the wider one is ticked: what is not granted by itself may be by that.
+        Some((_, Sight::None)) if page.row(&scope.replace("read:", "edit:")).is_some() && forbids => return UNKNOWN,
+        _ => {}
+    }
+    let is_ticked = |name: &str| name != scope && ticked(name).0 && ticked(name).1 != Sight::None;
+    let is_ordinary = ["read:", "edit:", "editMine:"].iter().any(|verb| scope.starts_with(verb));
+    let certain = Known { truth: Some(granted), sight: Sight::Doubtful };
+    match (is_ticked("all"), is_ticked("all:standard")) {
+        // Whether `all` covers these, and `all:standard` reporting, nobody has tried.
+        (true, _) => {
+            if is_ordinary || scope == "all:standard" {
+                certain
+            } else {
+                UNKNOWN
+            }
+        }
+        (_, true) if ["reporting", "events", "mailcampaign"].iter().any(|o| scope.ends_with(o)) => UNKNOWN,
+        (_, true) if is_ordinary => certain,
+        _ => own,
+    }
+}
