@@ -1,5 +1,5 @@
 //! Turns data into static tables, so that neither JSON nor its parser weighs on the WebAssembly:
-//! `src/vocabulary/halo.json` → `vocabulary.rs`, `screens.json` beside it → `screens.rs`, and for native builds `profiles/*.json` → `packaged.rs` and
+//! `src/vocabulary/halo.json` and `hosts.json` → `vocabulary.rs`, `screens.json` beside it → `screens.rs`, and for native builds `profiles/*.json` → `packaged.rs` and
 //! `extension/_locales/*/messages.json` → `languages.rs`.
 //!
 //! A mistake in the data stops the build here, with the place.
@@ -18,6 +18,12 @@ use std::{env, fs};
 
 use serde::Deserialize;
 
+#[path = "src/vocabulary/same.rs"]
+#[allow(dead_code, reason = "the tables are keyed here as they are looked up there")]
+mod same;
+
+use same::{fold, key};
+
 #[derive(Deserialize)]
 struct Halo {
     sections: Vec<Section>,
@@ -25,9 +31,14 @@ struct Halo {
     scopes: Vec<Scope>,
     scopes_never_existed: Vec<String>,
     scopes_asked_by_vendors_but_unlisted: Vec<String>,
+    scopes_of_the_sign_in: Vec<String>,
     terms: Vec<Vec<String>>,
     terms_inferred: Vec<String>,
     value_aliases: Vec<Vec<String>>,
+    vendor_value_spellings: Vec<Vec<String>>,
+    auth_method_vendor_texts: Vec<String>,
+    auth_method_other_vendor_texts: Vec<Vec<String>>,
+    values_uncertain: Vec<Vec<String>>,
     details_fields: BTreeMap<String, Vec<DetailsField>>,
 }
 
@@ -63,6 +74,16 @@ enum Step {
 struct Scope {
     name: String,
     includes: Vec<String>,
+    /// What it may include, as far as anybody knows.
+    #[serde(default)]
+    includes_uncertain: Vec<String>,
+}
+
+/// `hosts.json`.
+#[derive(Deserialize)]
+struct Hosts {
+    domains: Vec<String>,
+    no_tenants: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -111,24 +132,31 @@ struct Field {
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=src/vocabulary/halo.json");
+    println!("cargo:rerun-if-changed=src/vocabulary/hosts.json");
+    println!("cargo:rerun-if-changed=src/vocabulary/same.rs");
     println!("cargo:rerun-if-changed=src/vocabulary/screens.json");
     println!("cargo:rerun-if-changed=profiles");
     println!("cargo:rerun-if-changed=extension/_locales");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
 
-    let text = fs::read_to_string("src/vocabulary/halo.json").expect("src/vocabulary/halo.json is readable");
-    let halo: Halo = serde_json::from_str(&text).unwrap_or_else(|e| panic!("src/vocabulary/halo.json: {e}"));
-    fs::write(out.join("vocabulary.rs"), vocabulary(&halo)).expect("OUT_DIR is writable");
-    let text = fs::read_to_string("src/vocabulary/screens.json").expect("src/vocabulary/screens.json is readable");
-    let map: Map = serde_json::from_str(&text).unwrap_or_else(|e| panic!("src/vocabulary/screens.json: {e}"));
+    let tables = vocabulary(&data("src/vocabulary/halo.json")) + &hosts(&data("src/vocabulary/hosts.json"));
+    fs::write(out.join("vocabulary.rs"), tables).expect("OUT_DIR is writable");
+    let map: Map = data("src/vocabulary/screens.json");
     fs::write(out.join("screens.rs"), screens(&map)).expect("OUT_DIR is writable");
     fs::write(out.join("packaged.rs"), packaged(Path::new("profiles"))).expect("OUT_DIR is writable");
     fs::write(out.join("languages.rs"), languages(Path::new("extension/_locales"))).expect("OUT_DIR is writable");
 }
 
-/// Lower case, letters and digits only: how all texts are compared.
-fn key(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+fn data<T: serde::de::DeserializeOwned>(file: &str) -> T {
+    let text = fs::read_to_string(file).unwrap_or_else(|e| panic!("{file}: {e}"));
+    serde_json::from_str(&text).unwrap_or_else(|e| panic!("{file}: {e}"))
+}
+
+fn hosts(hosts: &Hosts) -> String {
+    let mut out = String::new();
+    constant(&mut out, "HOST_DOMAINS", "&[&str]", &format!("&{:?}", hosts.domains));
+    constant(&mut out, "HOSTS_WITHOUT_TENANT", "&[&str]", &format!("&{:?}", hosts.no_tenants));
+    out
 }
 
 fn vocabulary(halo: &Halo) -> String {
@@ -142,6 +170,7 @@ fn vocabulary(halo: &Halo) -> String {
     let mut out = String::from("/// Every field.\npub static FIELDS: &[Field] = &[\n");
     let mut scales: Vec<&[(String, Option<u8>)]> = Vec::new();
     for f in &fields {
+        distinct(f);
         let scale = scales.iter().position(|s| *s == f.scale).unwrap_or_else(|| {
             scales.push(&f.scale);
             scales.len() - 1
@@ -159,17 +188,25 @@ fn vocabulary(halo: &Halo) -> String {
         let _ = writeln!(out, "static SCALE_{i}: &[(&str, Option<u8>)] = &{scale:?};");
     }
     out.push_str(&label_index(&fields));
-    let includes: Vec<_> = halo.scopes.iter().map(|s| (&s.name, &s.includes)).collect();
-    constant(&mut out, "INCLUDES", "&[(&str, &[&str])]", &slices(&includes));
+    let includes: Vec<_> = halo.scopes.iter().map(|s| (s.name.clone(), s.includes.clone())).collect();
+    constant(&mut out, "INCLUDES", SPELLINGS, &slices(&includes));
+    let uncertain = halo.scopes.iter().filter(|s| !s.includes_uncertain.is_empty());
+    let uncertain: Vec<_> = uncertain.map(|s| (s.name.clone(), s.includes_uncertain.clone())).collect();
+    constant(&mut out, "MAY_INCLUDE", SPELLINGS, &slices(&uncertain));
     let mut unknown = halo.scopes_never_existed.clone();
     unknown.extend(halo.scopes_asked_by_vendors_but_unlisted.iter().cloned());
     constant(&mut out, "NO_SUCH_SCOPES", "&[&str]", &format!("&{unknown:?}"));
-    let aliases: Vec<_> = halo.value_aliases.iter().map(|a| (&a[0], a[1..].to_vec())).collect();
-    let aliases: Vec<_> = aliases.iter().map(|(a, b)| (*a, b)).collect();
-    constant(&mut out, "VALUE_ALIASES", "&[(&str, &[&str])]", &slices(&aliases));
-    let sections: Vec<&String> =
-        halo.sections.iter().flat_map(|s| std::iter::once(&s.name).chain(&s.aliases)).collect();
-    constant(&mut out, "SECTIONS", "&[&str]", &format!("&{sections:?}"));
+    constant(&mut out, "SIGN_IN_SCOPES", "&[&str]", &format!("&{:?}", halo.scopes_of_the_sign_in));
+    let uncertain = spellings(&halo.values_uncertain, &[]);
+    constant(&mut out, "VALUE_ALIASES", SPELLINGS, &slices(&value_aliases(halo, &uncertain)));
+    constant(&mut out, "VALUES_UNCERTAIN", SPELLINGS, &slices(&uncertain));
+    // A section's heading follows the tenant's own terms, as labels do (facts, section 10).
+    let sections = halo.sections.iter().flat_map(|s| {
+        let mut names = renamed(&s.name, &s.aliases, halo);
+        names.push(s.name.clone());
+        names
+    });
+    constant(&mut out, "SECTIONS", "&[&str]", &format!("&{:?}", Vec::from_iter(sections.collect::<BTreeSet<_>>())));
     out
 }
 
@@ -177,7 +214,52 @@ fn constant(out: &mut String, name: &str, ty: &str, value: &str) {
     let _ = writeln!(out, "pub static {name}: {ty} = {value};");
 }
 
-fn slices(pairs: &[(&String, &Vec<String>)]) -> String {
+/// A table of words, each with a list of others.
+const SPELLINGS: &str = "&[(&str, &[&str])]";
+
+/// Every spelling of a value that is not its own.
+fn value_aliases(halo: &Halo, uncertain: &[(String, Vec<String>)]) -> Vec<(String, Vec<String>)> {
+    let services = "Client ID and Secret (Services)".to_owned();
+    let services: Vec<_> = std::iter::once(services).chain(halo.auth_method_vendor_texts.iter().cloned()).collect();
+    let rows = [&halo.value_aliases, &halo.vendor_value_spellings, &halo.auth_method_other_vendor_texts];
+    let rows: Vec<Vec<String>> = rows.into_iter().flatten().cloned().chain([services]).collect();
+    let uncertain: Vec<String> = uncertain.iter().flat_map(|(_, all)| all.iter().map(|s| fold(s))).collect();
+    spellings(&rows, &uncertain)
+}
+
+/// Rows of a value and its spellings: a row for each value, without what is spelled alike and without what is left out.
+fn spellings(rows: &[Vec<String>], but: &[String]) -> Vec<(String, Vec<String>)> {
+    let mut table: Vec<(String, Vec<String>)> = Vec::new();
+    for row in rows {
+        let [value, spellings @ ..] = row.as_slice() else { panic!("a row of spellings without a value") };
+        let at = table.iter().position(|(v, _)| v == value).unwrap_or_else(|| {
+            table.push((value.clone(), Vec::new()));
+            table.len() - 1
+        });
+        for spelling in spellings {
+            let known = &table[at].1;
+            let is_new = std::iter::once(value).chain(known).all(|s| fold(s) != fold(spelling));
+            if is_new && !but.contains(&fold(spelling)) {
+                table[at].1.push(spelling.clone());
+            }
+        }
+    }
+    table.retain(|(_, spellings)| !spellings.is_empty());
+    table
+}
+
+/// Two values of one scale that are spelled alike would be one.
+fn distinct(field: &Field) {
+    let folded: BTreeSet<String> = field.scale.iter().map(|(v, _)| fold(v)).collect();
+    assert_eq!(
+        folded.len(),
+        field.scale.len(),
+        "src/vocabulary/halo.json: {:?} has two values spelled alike",
+        field.label
+    );
+}
+
+fn slices(pairs: &[(String, Vec<String>)]) -> String {
     let body: Vec<_> = pairs.iter().map(|(name, list)| format!("({name:?}, &{list:?} as &[&str])")).collect();
     format!("&[{}]", body.join(", "))
 }

@@ -186,18 +186,19 @@ fn is_administrator(screen: &Screen) -> bool {
     is_yes(screen, "Is a HaloPSA Administrator")
 }
 
-/// What the scopes let through: the scope itself, or one that includes it. `None` where `all` is granted, which may let
-/// more through or not (facts, 7.3, INFERRED), and where a scope that could let more through was not seen.
+/// What the scopes let through: the scope itself, or one that includes it. `None` where a wider scope is granted, which may
+/// let more through or not (facts, 7.3, INFERRED), and where a scope that could let more through was not seen.
 fn scope_access(application: &Screen, area: &str) -> Option<Access> {
     let [edit, read] = ["edit", "read"].map(|verb| format!("{verb}:{area}"));
     let granted =
         |scope: &str| is_yes(application, scope) || vocabulary::included_in(scope).any(|by| is_yes(application, by));
+    let perhaps = |scope: &str| vocabulary::perhaps_included_in(scope).any(|by| is_yes(application, by));
     let is_open = |scope: &str| {
         vocabulary::field(ScreenId::ApplicationPermissions, scope).is_some() && !is_no(application, scope)
     };
     if granted(&edit) {
         Some(Access::Edit)
-    } else if is_yes(application, "all") || is_open(&edit) {
+    } else if is_yes(application, "all") || perhaps(&edit) || is_open(&edit) {
         None
     } else if granted(&read) {
         Some(Access::Read)

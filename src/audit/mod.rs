@@ -8,7 +8,7 @@ use crate::profile::{Check, Expect, FieldRef, Items, On, Plan, Profile, Requirem
 use crate::reader::{Screen, Value};
 use crate::report::{self, Finding, Outcome, ProfileRef, Reason, Report, Spot, Waiver};
 use crate::snapshot::NodeId;
-use crate::vocabulary::{self, RecordKind, ScreenId};
+use crate::vocabulary::{self, Alike, Field, RecordKind, ScreenId};
 
 mod compare;
 mod marks;
@@ -225,11 +225,16 @@ const LIST: &str = "Fields";
 /// seen may still be there.
 fn listed(screen: ScreenId, entry: &str, expect: &Expect, seen: &Seen) -> Place {
     let Some(reading) = seen.reading else { return Place::bare(screen, Outcome::NotSeen, Reason::NotRendered) };
-    let is_entry = |e: &&String| vocabulary::key(e) == vocabulary::key(entry);
-    let (found, is_whole) = match &reading.value {
-        Value::List(entries) => (entries.iter().find(is_entry), !entries.is_empty() && !seen.screen.truncated),
-        _ => (None, false),
+    let (entries, is_whole) = match &reading.value {
+        Value::List(entries) => (entries.as_slice(), !entries.is_empty() && !seen.screen.truncated),
+        _ => (&[][..], false),
     };
+    let like = |likeness: Alike| entries.iter().find(|e| vocabulary::alike(e, entry) == likeness);
+    let found = like(Alike::Same);
+    if let Some(nearly) = like(Alike::Nearly).filter(|_| found.is_none()) {
+        let found = Some(nearly.clone());
+        return Place { found, ..Place::bare(screen, Outcome::Review, Reason::AmbiguousValue) };
+    }
     let (outcome, reason) = match (found, matches!(expect, Expect::Present(_))) {
         (Some(_), true) | (None, false) if is_whole || found.is_some() => (Outcome::Met, None),
         (Some(_), _) => (Outcome::Excess, None),
@@ -301,10 +306,12 @@ pub fn ask(plans: &[Plan], screen: &Screen) -> Vec<NodeId> {
     values.chain(screen.record.iter().filter_map(|r| r.ask)).collect()
 }
 
-/// Whether a requirement compares the text of this field. That something stands there at all is known without it.
+/// Whether a requirement compares the text of this field. That something stands there at all is known without it, unless
+/// only the words of a scale can be right.
 fn needs_text(requirement: &Requirement, screen: &Screen, field: &str) -> bool {
     let own = |id: ScreenId, name: &str, expect: &Expect| {
-        (screen.id == Some(id) && name == field && !matches!(expect, Expect::Set(_)))
+        let is_closed = || vocabulary::field(id, name).is_some_and(Field::is_closed);
+        (screen.id == Some(id) && name == field && (!matches!(expect, Expect::Set(_)) || is_closed()))
             || reference(expect).is_some_and(|other| screen.id == Some(other.screen) && other.field == field)
     };
     match (&requirement.expect, &requirement.field) {

@@ -6,7 +6,7 @@ use crate::evidence::{Evidence, Seen};
 use crate::profile::Expect;
 use crate::reader::Value;
 use crate::report::{Outcome, Reason};
-use crate::vocabulary::{self, ScreenId};
+use crate::vocabulary::{self, ScreenId, key};
 
 const SCREEN: ScreenId = ScreenId::ApplicationPermissions;
 
@@ -20,20 +20,32 @@ fn on_page(name: &str, expect: &Expect, seen: &Seen) -> Place {
         (Some(field), Some(reading)) => Place::of(SCREEN, reading, compare(field, expect, &reading.value, None)),
         _ => Place::bare(SCREEN, Outcome::NotSeen, Reason::NotRendered),
     };
-    let granted = |scope: &str| seen.screen.reading(scope).is_some_and(|r| r.value == Value::Word("Yes".into()));
-    let including = vocabulary::included_in(name).find(|scope| granted(scope));
-    match (own.outcome, expect, including) {
-        // `edit:x` is ticked, so `read:x` is granted whether wanted or not.
-        (Outcome::Met, Expect::NotGranted(_), Some(by)) => {
-            Place { outcome: Outcome::Excess, reason: Some(Reason::Included), found: Some(by.into()), ..own }
-        }
-        (Outcome::Met, ..) | (_, Expect::NotGranted(_), _) => own,
-        (_, _, Some(by)) => {
-            Place { outcome: Outcome::Met, reason: Some(Reason::Included), found: Some(by.into()), ..own }
-        }
-        (_, _, None) if granted("all") => {
-            Place { outcome: Outcome::Review, reason: Some(Reason::AllNotCertain), found: Some("all".into()), ..own }
-        }
-        _ => own,
+    let granted = |scope: &&str| seen.screen.reading(scope).is_some_and(|r| r.value == Value::Word("Yes".into()));
+    // `edit:x` is ticked, so `read:x` is granted whether wanted or not.
+    let including = vocabulary::included_in(name).find(granted);
+    // Of a scope that the tables do not place, `all` may include it too.
+    let perhaps = vocabulary::perhaps_included_in(name).chain(["all"]).find(granted);
+    let by = |scope: &str, outcome, reason| Place {
+        outcome,
+        reason: Some(reason),
+        found: Some(scope.into()),
+        ..own.clone()
+    };
+    let is_settled = if forbids(expect) { own.outcome == Outcome::Excess } else { own.outcome == Outcome::Met };
+    match (including, perhaps) {
+        _ if is_settled => own,
+        (Some(scope), _) if forbids(expect) => by(scope, Outcome::Excess, Reason::Included),
+        (Some(scope), _) => by(scope, Outcome::Met, Reason::Included),
+        (None, Some(scope)) => by(scope, Outcome::Review, Reason::AllNotCertain),
+        (None, None) => own,
+    }
+}
+
+/// Whether the scope must not be granted.
+fn forbids(expect: &Expect) -> bool {
+    match expect {
+        Expect::NotGranted(_) => true,
+        Expect::Is(value) | Expect::AtMost(value) => key(value) == "no",
+        _ => false,
     }
 }

@@ -143,7 +143,7 @@ fn needed<'a>(needs: &[Need<'a>], screen: ScreenId, field: &Field) -> Vec<&'a st
 }
 
 fn is_more(field: &Field, value: &str, needed: &[&str]) -> bool {
-    if field.grants_nothing(value) || field.rank(value).is_none() {
+    if field.grants_nothing(value) || field.is_lowest(value) || field.rank(value).is_none() {
         return false;
     }
     // A value on the same step as the wanted one is another finding, not more than it.

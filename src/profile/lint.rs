@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Expect, FieldRef, Items, Profile, Requirement, SCHEMA, When};
-use crate::vocabulary::{self, Field, ScreenId, key};
+use crate::vocabulary::{self, Field, Meaning, ScreenId, key};
 
 /// More of anything than this is no profile.
 const MAX_ENTRIES: usize = 1000;
@@ -47,6 +47,46 @@ pub fn lint(profile: &Profile) -> Vec<String> {
         }
     }
     mistakes
+}
+
+/// What is no mistake and yet not clear: values in another wording than Halo's, and those that may mean two of its values,
+/// of which the check can say no more than "please look".
+#[must_use]
+pub fn advice(profile: &Profile) -> Vec<String> {
+    let mut notes = Vec::new();
+    for requirement in &profile.requirements {
+        let at = format!("requirement {:?}", requirement.id);
+        match (&requirement.expect, &requirement.field) {
+            (Expect::AnyOf(checks), _) => {
+                notes.extend(checks.iter().filter_map(|c| wording(&at, c.screen, &c.field, &c.expect)));
+            }
+            (expect, Some(field)) => notes.extend(wording(&at, requirement.screen, field, expect)),
+            (_, None) => {}
+        }
+    }
+    notes
+}
+
+fn wording(at: &str, screen: ScreenId, field: &str, expect: &Expect) -> Option<String> {
+    let (Expect::Is(word) | Expect::AtLeast(word) | Expect::AtMost(word)) = expect else { return None };
+    let known = vocabulary::field(screen, field)?;
+    let listed = |values: &[&str]| values.iter().map(|v| format!("{v:?}")).collect::<Vec<_>>().join(" or ");
+    match known.meaning(word) {
+        Meaning::One(value) => {
+            let longer: Vec<_> = known.longer_forms(value).collect();
+            if longer.is_empty() {
+                return (value != word).then(|| format!("{at}: Halo writes {word:?} as {value:?}"));
+            }
+            let longer = listed(&longer);
+            Some(format!(
+                "{at}: {word:?} may also be short for {longer}; where a page shows that, the result is review"
+            ))
+        }
+        Meaning::Unclear(values) => {
+            Some(format!("{at}: {word:?} is not clear, so the result is review; if it is, write {}", listed(&values)))
+        }
+        Meaning::Unknown => None,
+    }
 }
 
 fn head(profile: &Profile, mistakes: &mut Vec<String>) {
@@ -183,6 +223,12 @@ fn operand(profile: &Profile, at: &str, screen: ScreenId, field: &str, expect: &
         Expect::SameAs(other) | Expect::Includes(Items::SameAs(other)) => reference(profile, at, other, mistakes),
         _ => {}
     }
+    if screen == ScreenId::ApplicationPermissions && vocabulary::is_sign_in_scope(field) {
+        mistakes.push(format!(
+            "{at}: {field:?} is a scope of the sign-in and no row of the Permissions tab, so nobody can tick it; leave it out, or name it in a guide step"
+        ));
+        return;
+    }
     // A scope that Halo does not have may be asked for: the finding says so.
     if screen == ScreenId::ApplicationPermissions && vocabulary::no_such_scope(field) {
         return;
@@ -208,13 +254,18 @@ fn value(at: &str, field: &Field, expect: &Expect, mistakes: &mut Vec<String>) {
         Expect::AtLeast(word) | Expect::AtMost(word) => (word, true),
         _ => return,
     };
-    let on_scale = field.scale.iter().any(|(v, _)| v == word);
+    let meaning = field.meaning(word);
     let scale: Vec<_> = field.scale.iter().map(|(v, _)| *v).collect();
-    if needs_order && field.rank(word).is_none() {
+    let has_place = match &meaning {
+        Meaning::One(value) => field.rank(value).is_some(),
+        Meaning::Unclear(values) => values.iter().all(|value| field.rank(value).is_some()),
+        Meaning::Unknown => false,
+    };
+    if needs_order && !has_place {
         mistakes.push(format!("{at}: {word:?} has no place on the scale of {:?} ({})", field.label, scale.join(" < ")));
     } else if key(word).is_empty() {
         mistakes.push(format!("{at}: {word:?} is no value; for a field that must not be granted, use not_granted"));
-    } else if !on_scale && field.is_closed() {
+    } else if meaning == Meaning::Unknown && field.is_closed() {
         mistakes.push(format!("{at}: {word:?} is no value of {:?} ({})", field.label, scale.join(", ")));
     }
 }

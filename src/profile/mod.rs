@@ -86,6 +86,20 @@ impl Profile {
     }
 }
 
+impl Profile {
+    /// Writes every value that is spelled in another way as Halo writes it, where that is certain.
+    fn use_halos_words(&mut self) {
+        for requirement in &mut self.requirements {
+            match (&mut requirement.expect, &requirement.field) {
+                (Expect::AnyOf(checks), _) => checks.iter_mut().for_each(Check::use_halos_words),
+                (expect, Some(field)) => expect.use_halos_words(requirement.screen, field),
+                (_, None) => {}
+            }
+        }
+        self.records.iter_mut().filter_map(|part| part.recognised_by.as_mut()).for_each(Check::use_halos_words);
+    }
+}
+
 /// A profile with the features that count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
@@ -312,6 +326,22 @@ impl Expect {
             Self::Absent(_) => "absent",
             Self::ByHand(_) => "by_hand",
             Self::AnyOf(_) => "any_of",
+        }
+    }
+}
+
+impl Check {
+    fn use_halos_words(&mut self) {
+        self.expect.use_halos_words(self.screen, &self.field);
+    }
+}
+
+impl Expect {
+    fn use_halos_words(&mut self, screen: ScreenId, field: &str) {
+        if let Self::Is(word) | Self::AtLeast(word) | Self::AtMost(word) = self
+            && let Some(value) = vocabulary::field(screen, field).and_then(|f| f.value(word))
+        {
+            value.clone_into(word);
         }
     }
 }

@@ -5,19 +5,32 @@ use super::{Profile, lint};
 /// Longer files are no profiles: the largest packaged one has a thirtieth of this.
 pub const MAX_BYTES: usize = 1024 * 1024;
 
-/// Parses and checks a profile.
+/// Parses and checks a profile. Its values come out as Halo writes them.
 ///
 /// # Errors
 /// One line a mistake: for JSON that does not fit, the line and column; for the rest, the place in the profile.
 pub fn parse(text: &str) -> Result<Profile, Vec<String>> {
+    with_advice(text).map(|(profile, _)| profile)
+}
+
+/// Like [`parse`], with what its author should look at although it is no mistake ([`lint::advice`]).
+///
+/// # Errors
+/// Like [`parse`].
+pub fn with_advice(text: &str) -> Result<(Profile, Vec<String>), Vec<String>> {
     if text.len() > MAX_BYTES {
         return Err(vec![format!("the file has more than {} KB; no profile has", MAX_BYTES / 1024)]);
     }
     // Windows' editors put a byte order mark before the text; JSON knows none.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let profile: Profile = serde_json::from_str(text).map_err(|e| vec![e.to_string()])?;
+    let mut profile: Profile = serde_json::from_str(text).map_err(|e| vec![e.to_string()])?;
     let mistakes = lint::lint(&profile);
-    if mistakes.is_empty() { Ok(profile) } else { Err(mistakes) }
+    if !mistakes.is_empty() {
+        return Err(mistakes);
+    }
+    let advice = lint::advice(&profile);
+    profile.use_halos_words();
+    Ok((profile, advice))
 }
 
 /// The JSON schema of a profile (native only), as `profiles/schema.json` holds it.

@@ -55,6 +55,7 @@ impl Reason {
             Self::SeveralRecords => "several-records",
             Self::RecordKindUnknown => "record-kind-unknown",
             Self::UnknownValue => "unknown-value",
+            Self::AmbiguousValue => "ambiguous-value",
             Self::BareNumber => "bare-number",
             Self::NotCaptured => "not-captured",
             Self::ByHand => "by-hand",

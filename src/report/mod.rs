@@ -230,7 +230,8 @@ pub enum Outcome {
 pub enum Reason {
     /// `met`: a scope that is granted includes this one (`found` names it).
     Included,
-    /// `review`: `all` is granted, and whether it covers this scope is not known (facts, 7.3, INFERRED).
+    /// `review`: a wider scope is granted (`found` names it), and whether it covers this one is not known (facts, 7.3,
+    /// INFERRED).
     AllNotCertain,
     /// `review`: two places on the page show different values.
     SeveralCandidates,
@@ -240,6 +241,9 @@ pub enum Reason {
     RecordKindUnknown,
     /// `review`: the text is on no scale that Preflight knows.
     UnknownValue,
+    /// `review`: the vendor's text or the page's can mean more than one of Halo's values, or is spelled almost like another
+    /// name (facts, 7.2).
+    AmbiguousValue,
     /// `review`: a bare number, whose meaning changes between Halo versions (facts, 9).
     BareNumber,
     /// `review`: a value is there but was not captured.

@@ -3,9 +3,15 @@
 //! The data is `halo.json`, made from the facts (`docs/halo/facts.md`); `build.rs` turns it into static tables, with
 //! every label also in the other terms that a tenant can use (Clients = Customers, Items = Products …).
 
+mod hosts;
+mod same;
 mod screen;
+mod value;
 
+pub use hosts::{HostKind, host_kind};
+pub use same::{Alike, alike, fold, key};
 pub use screen::{RecordKind, ScreenId};
+pub use value::{Meaning, NOT_GRANTED, says_nothing};
 
 mod tables {
     use super::{Field, Kind, ScreenId};
@@ -46,13 +52,6 @@ pub enum Kind {
     Secret,
 }
 
-/// How texts are compared: lower case, letters and digits only. Case, blanks, punctuation, kinds of apostrophe and the
-/// `*` of a mandatory field do not matter (facts, sections 2.2 and 10).
-#[must_use]
-pub fn key(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
 /// The field with this label (or alias) on this screen.
 #[must_use]
 pub fn field(screen: ScreenId, label: &str) -> Option<&'static Field> {
@@ -82,10 +81,19 @@ pub fn scope(text: &str) -> Option<&'static str> {
     let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
     let in_any_order = match (words.next(), words.next(), words.next()) {
         (Some(one), None, _) => vec![key(one)],
-        (Some(a), Some(b), None) => vec![key(a) + &key(b), key(b) + &key(a)],
+        (Some(a), Some(b), None) => {
+            [(a, b), (b, a)].into_iter().flat_map(|(verb, object)| spelled(verb, object)).collect()
+        }
         _ => return None,
     };
     in_any_order.iter().flat_map(|k| with_key(k)).find(|(_, f)| f.kind == Kind::Scope).map(|(_, f)| f.label)
+}
+
+/// Keys of a scope: vendors also write its object in the singular, or in the plural (facts, 7.3).
+fn spelled(verb: &str, object: &str) -> [String; 3] {
+    let (verb, object) = (key(verb), key(object));
+    let one = object.strip_suffix('s').unwrap_or(&object);
+    [format!("{verb}{object}"), format!("{verb}{object}s"), format!("{verb}{one}")]
 }
 
 fn words_of(text: &str) -> Vec<String> {
@@ -102,6 +110,17 @@ pub fn included_in(scope: &str) -> impl Iterator<Item = &'static str> {
     tables::INCLUDES.iter().filter(move |(_, list)| list.contains(&scope)).map(|(name, _)| *name)
 }
 
+/// The scopes that may include this one: nobody has tried (facts, 7.3, INFERRED).
+pub fn perhaps_included_in(scope: &str) -> impl Iterator<Item = &'static str> {
+    tables::MAY_INCLUDE.iter().filter(move |(_, list)| list.contains(&scope)).map(|(name, _)| *name)
+}
+
+/// Whether this is a scope of the sign-in (`offline_access`), which stands in a token and is no row that can be ticked.
+#[must_use]
+pub fn is_sign_in_scope(text: &str) -> bool {
+    tables::SIGN_IN_SCOPES.iter().any(|name| key(name) == key(text))
+}
+
 /// Whether this is a scope that vendors ask for and Halo does not have (facts, 7.3).
 #[must_use]
 pub fn no_such_scope(text: &str) -> bool {
@@ -110,63 +129,6 @@ pub fn no_such_scope(text: &str) -> bool {
         Some(prefix) => wanted.first().is_some_and(|w| w == prefix),
         None => words_of(name) == wanted,
     })
-}
-
-/// Values that mean "not granted" on every scale (facts, section 12, CONFIRMED).
-pub const NOT_GRANTED: [&str; 3] = ["Not set", "No", "No Access"];
-
-impl Field {
-    /// The value on this field's scale that a text means.
-    #[must_use]
-    pub fn value(&self, text: &str) -> Option<&'static str> {
-        let wanted = key(text);
-        let on_scale = |k: &str| self.scale.iter().map(|(v, _)| *v).find(|v| key(v) == k);
-        on_scale(&wanted).or_else(|| {
-            tables::VALUE_ALIASES
-                .iter()
-                .filter(|(_, aliases)| aliases.iter().any(|a| key(a) == wanted))
-                .find_map(|(canonical, _)| on_scale(&key(canonical)))
-        })
-    }
-
-    /// Rank of a value on the scale; `None` where the value or its place is not known.
-    #[must_use]
-    pub fn rank(&self, value: &str) -> Option<u8> {
-        self.scale.iter().find(|(v, _)| *v == value).and_then(|(_, rank)| *rank)
-    }
-
-    /// Whether nothing on the scale is stronger.
-    #[must_use]
-    pub fn is_highest(&self, value: &str) -> bool {
-        self.rank(value).is_some_and(|own| self.ranks().all(|rank| rank <= own))
-    }
-
-    /// Whether nothing on the scale is weaker.
-    #[must_use]
-    pub fn is_lowest(&self, value: &str) -> bool {
-        self.rank(value).is_some_and(|own| self.ranks().all(|rank| rank >= own))
-    }
-
-    fn ranks(&self) -> impl Iterator<Item = u8> {
-        self.scale.iter().filter_map(|(_, rank)| *rank)
-    }
-
-    /// Whether a value off the scale cannot be right: permission rows and boxes have closed scales, a choice among the
-    /// tenant's own things has not.
-    #[must_use]
-    pub const fn is_closed(&self) -> bool {
-        match self.kind {
-            Kind::Checkbox | Kind::Scope => true,
-            Kind::Choice => !self.section.is_empty(),
-            Kind::Text | Kind::List | Kind::Secret => false,
-        }
-    }
-
-    /// Whether the value grants nothing: the lowest of an ordered scale, or one of [`NOT_GRANTED`].
-    #[must_use]
-    pub fn grants_nothing(&self, value: &str) -> bool {
-        NOT_GRANTED.iter().any(|n| key(n) == key(value)) || self.rank(value) == Some(0)
-    }
 }
 
 /// Words of the product around the fields: tabs, buttons, states.
@@ -198,8 +160,13 @@ const FRAME: &[&str] = &[
 #[must_use]
 pub fn words() -> Vec<String> {
     let mut words: Vec<String> = tables::LABELS.iter().map(|(k, _)| (*k).to_owned()).collect();
-    words.extend(FIELDS.iter().flat_map(|f| f.scale).map(|(v, _)| key(v)));
-    words.extend(tables::VALUE_ALIASES.iter().flat_map(|(_, aliases)| *aliases).map(|a| key(a)));
+    let values = FIELDS.iter().flat_map(|f| f.scale).map(|(v, _)| *v);
+    let spellings = [tables::VALUE_ALIASES, tables::VALUES_UNCERTAIN].into_iter().flatten().flat_map(|(_, all)| *all);
+    for value in values.chain(spellings.copied()) {
+        // With "&" for "and", too.
+        words.extend([key(value), key(&value.replace(" and ", " "))]);
+    }
+    words.extend(value::words_for_nothing().map(key));
     words.extend(tables::SECTIONS.iter().map(|s| key(s)));
     words.extend(FRAME.iter().map(|w| key(w)));
     words
