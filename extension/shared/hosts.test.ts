@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { isHost, isOrigin, placeOf, readHost, strangerOf, tenantOf } from "./hosts.js";
+import { domains, no_tenants } from "../../src/vocabulary/hosts.json";
+import { HOST_PATTERNS, isHost, isOrigin, placeOf, readHost, strangerOf, tenantOf } from "./hosts.js";
 
 const OWN = ["halo.acme.example"];
 
@@ -16,6 +18,31 @@ test("tenants are https hosts under Halo's domains", () => {
   ]) {
     assert.equal(tenantOf(address, OWN), null, address);
   }
+});
+
+test("a trial is a tenant; what Halo says to everybody is none", () => {
+  assert.equal(tenantOf("https://acme.trial.usehalo.com:8443/config", []), "https://acme.trial.usehalo.com:8443");
+  for (const host of [...no_tenants, ...domains, "usehalo.com.evil.example", "acmetrial.usehalo.com"]) {
+    // A person cannot make a tenant of Halo's own pages either.
+    const own = no_tenants.includes(host) ? [host] : [];
+    assert.equal(tenantOf(`https://${host}/config/agents/roles`, own), null, host);
+  }
+  for (const host of no_tenants) {
+    assert.deepEqual(readHost(host), { problem: "no-tenant" }, host);
+    assert.equal(strangerOf(`https://${host}/guides/2546`, []), null, host);
+  }
+});
+
+test("the manifest lets in the same hosts, and keeps the content script out of those without a tenant", () => {
+  const manifest = JSON.parse(readFileSync("manifest.json", "utf8"));
+  const [script] = manifest.content_scripts;
+  assert.deepEqual(manifest.host_permissions, HOST_PATTERNS);
+  assert.deepEqual(script.matches, HOST_PATTERNS);
+  const isLetIn = (host: string) => domains.some((domain) => `.${host}`.endsWith(`.${domain}`));
+  assert.deepEqual(
+    script.exclude_matches,
+    no_tenants.filter(isLetIn).map((host) => `https://${host}/*`),
+  );
 });
 
 test("own hosts are tenants too: exactly these, on every port, by https only", () => {

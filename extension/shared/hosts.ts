@@ -1,14 +1,16 @@
-/** Halo's own cloud domains; the manifest's host patterns are the same four. */
-const DOMAINS = ["halopsa.com", "haloitsm.com", "haloservicedesk.com", "halocrm.com"];
+import { domains, no_tenants } from "../../src/vocabulary/hosts.json";
 
-/** The same as match patterns, for asking what the browser permits. */
-export const HOST_PATTERNS = DOMAINS.map((domain) => `https://*.${domain}/*`);
+/** Halo's own cloud domains as match patterns; the manifest's are the same. */
+export const HOST_PATTERNS = domains.map((domain) => `https://*.${domain}/*`);
+
+/** Hosts that these patterns let in and that are no tenants. */
+const NO_TENANTS: ReadonlySet<string> = new Set(no_tenants);
 
 /** Where in Halo an address is. */
 export type Place = "elsewhere" | "halo" | "signed-out" | "configuration";
 
 /** Why a text names no host that Preflight could be let on to; each has its words in `_locales` as `host_…`. */
-export type HostProblem = "not-an-address" | "not-https" | "known-already";
+export type HostProblem = "not-an-address" | "not-https" | "known-already" | "no-tenant";
 
 /**
  * Origin of the tenant that an address belongs to; null when it is neither on Halo's domains nor on one of the person's
@@ -17,7 +19,8 @@ export type HostProblem = "not-an-address" | "not-https" | "known-already";
 export function tenantOf(address: string | undefined, own: readonly string[]): string | null {
   const url = address === undefined ? null : URL.parse(address);
   if (url?.protocol !== "https:") return null;
-  return isCloud(url.hostname) || own.includes(url.hostname) ? url.origin : null;
+  const isOwn = own.includes(url.hostname) && !NO_TENANTS.has(url.hostname);
+  return isCloud(url.hostname) || isOwn ? url.origin : null;
 }
 
 /** Which kind of page an address is. */
@@ -40,6 +43,7 @@ export function readHost(text: string): { host: string } | { problem: HostProble
   if (!url) return { problem: "not-an-address" };
   if (url.protocol !== "https:") return { problem: "not-https" };
   if (isCloud(url.hostname)) return { problem: "known-already" };
+  if (NO_TENANTS.has(url.hostname)) return { problem: "no-tenant" };
   return isHost(url.hostname) ? { host: url.hostname } : { problem: "not-an-address" };
 }
 
@@ -66,5 +70,5 @@ export function patternOf(host: string): string {
 }
 
 function isCloud(hostname: string): boolean {
-  return DOMAINS.some((domain) => hostname.endsWith(`.${domain}`));
+  return !NO_TENANTS.has(hostname) && domains.some((domain) => hostname.endsWith(`.${domain}`));
 }
