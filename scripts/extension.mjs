@@ -6,9 +6,9 @@ const OUT = "dist/extension";
 
 /**
  * Most bytes that a file may have: what is loaded into every configuration page, and what a worker compiles. What the
- * core's weight buys: docs/decisions/0001-weight-of-the-core.md.
+ * weights buy: docs/decisions/0001-weight-of-the-core.md and 0002-weight-of-the-content-script.md.
  */
-const LIMITS = { "preflight_bg.wasm": 516 * 1024, "content.js": 30 * 1024 };
+const LIMITS = { "preflight_bg.wasm": 516 * 1024, "content.js": 44 * 1024 };
 
 await buildExtension({ outDir: OUT });
 

@@ -1,12 +1,13 @@
-import type { Judgement, Pointer, Preflight, Report, Screen, Snapshot } from "../../dist/wasm/preflight.js";
+import type { Judgement, Needs, Pointer, Preflight, Report, Screen, Snapshot } from "../../dist/wasm/preflight.js";
 import type { Link } from "../shared/link.js";
 import type { Judged, Welcome } from "../shared/messages.js";
 import { nameOf } from "../shared/screens.js";
+import type { Choice } from "../shared/setup.js";
 import { sourceOf } from "../shared/sources.js";
 import type { PageState } from "../shared/state.js";
 import { clickWords, spokenWords } from "../shared/words.js";
 import { showBadge } from "./badge.js";
-import { vocabulary } from "./core.js";
+import { preflightFor, vocabulary } from "./core.js";
 import { writeEvidence } from "./evidence.js";
 import { knownOf, openTenant, type Tenant } from "./known.js";
 import { followLink } from "./links.js";
@@ -32,7 +33,18 @@ export async function welcome({ id, tenant }: Tab): Promise<Welcome | null> {
     return null;
   }
   if (setup.vendors.length === 0) return null;
-  return { words: await vocabulary(), messages: spokenWords(), marks: setup.marks };
+  return {
+    words: await vocabulary(),
+    needs: await needsOf(setup.vendors),
+    messages: spokenWords(),
+    marks: setup.marks,
+  };
+}
+
+/** What a capture may take for these vendors. What is wrong with a profile is said when the first page is judged. */
+async function needsOf(vendors: Choice[]): Promise<Needs> {
+  const core = await preflightFor(vendors).catch(() => null);
+  return core?.needs() ?? { labels: [], headings: [] };
 }
 
 /** A deep link was followed. It is acted upon when the tab arrives on a configuration screen. */

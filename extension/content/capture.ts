@@ -1,11 +1,32 @@
-import type { Snapshot } from "../../dist/wasm/preflight.js";
+import type { Needs, Snapshot } from "../../dist/wasm/preflight.js";
 import { fold } from "../shared/text.js";
+import * as furniture from "./furniture.js";
+import * as native from "./native.js";
+import { Needed } from "./needed.js";
 import { disclose, idHoldsToken, looksLikeToken, namesSecret, type Standing } from "./privacy.js";
+import { Sight } from "./sight.js";
 
-/** A snapshot, and the element behind each of its nodes. */
+type PageElement = native.PageElement;
+
+/** A snapshot, and what is behind it on the page. */
 export interface Capture {
   snapshot: Snapshot;
-  elements: Element[];
+  /** The element behind each of its nodes. */
+  elements: PageElement[];
+  /** What the page draws in the place of a box that it hides. */
+  standIns: Map<PageElement, PageElement>;
+  /** The controls that were read, with what they held. */
+  controls: Map<PageElement, string>;
+}
+
+/** Which texts may be in a snapshot. */
+export interface Permitted {
+  /** Keys of the vocabulary's own words. */
+  words: ReadonlySet<string>;
+  /** What the core needs, said beforehand. */
+  needs: Needs;
+  /** Elements that the core asked for. */
+  asked: WeakSet<PageElement>;
 }
 
 // These mirror `src/snapshot.rs`.
@@ -20,198 +41,248 @@ const SECRET = 16;
 const MIXED = 32;
 const STRUCK = 64;
 
-const SKIPPED =
-  "script, style, noscript, template, svg, iframe, object, embed, canvas, #halo-nav, .nhd-nav, #app-nav-menu";
-const STRUCTURAL =
-  "label, legend, th, .rt-th, .rt-resizable-header-content, h1, h2, h3, h4, h5, h6, button, [role=tab], " +
-  ".react-tabs__tab, .tab, .tabsheet, .details-group-header, .title, input[type=submit], input[type=button]";
-/** Furniture in which the name of a record can stand. */
-const NAMES_RECORD = "h1, h2, h3, h4, h5, h6, .title:not(.details-group-header)";
-/** What begins a new field: from here on, what follows belongs to this label. */
-const NAMES_FIELD = "label, legend, th, dt, .details-group-header";
-const PLAIN_ATTRIBUTES = [
-  "class",
-  "type",
-  "role",
-  "aria-selected",
-  "aria-checked",
-  "aria-pressed",
-  "aria-disabled",
-  "aria-rowcount",
-  "aria-busy",
-  "aria-modal",
-];
-const NAMING_ATTRIBUTES = ["id", "for", "name", "aria-labelledby"];
-const TEXT_ATTRIBUTES = ["title", "placeholder"];
+const NOTHING: Needs = { labels: [], headings: [] };
 
-/** Takes a snapshot of what the page shows. `words` and `asked` say which texts may be in it, `naming` which furniture may not. */
-export function capture(
-  body: Element,
-  words: ReadonlySet<string>,
-  asked: WeakSet<Element>,
-  naming: string | null = null,
-): Capture {
-  const camera = new Camera(words, asked, naming);
-  const open: [Element, number][] = [[body, NO_PARENT]];
-  for (let next = open.pop(); next && !camera.full; next = open.pop()) {
-    const [element, parent] = next;
-    if (element.matches(SKIPPED)) continue;
-    const visible = isVisible(element);
-    const node = camera.take(element, parent, visible);
-    if (!visible || element.localName === "select") continue;
-    for (let child = element.lastElementChild; child; child = child.previousElementSibling) open.push([child, node]);
-  }
-  return { snapshot: camera.snapshot(), elements: camera.elements };
+/** Takes a snapshot of what the page shows. */
+export function capture(body: PageElement, permitted: Permitted): Capture {
+  return film(body, new Camera(body, permitted, true));
 }
 
 /**
  * The page as it may be passed on: nothing that the core asked for, no heading but in Halo's own words, and not who it is:
  * the host, and the title, in which a record's name stands.
  */
-export function captureRedacted(body: Element, words: ReadonlySet<string>): Snapshot {
-  const { snapshot } = capture(body, words, new WeakSet(), NAMES_RECORD);
+export function captureRedacted(body: PageElement, words: ReadonlySet<string>): Snapshot {
+  const camera = new Camera(body, { words, needs: NOTHING, asked: new WeakSet() }, false);
+  const { snapshot } = film(body, camera);
   const { pathname, search } = new URL(snapshot.url);
   return { ...snapshot, url: `https://tenant.halopsa.com${pathname}${search}`, title: "" };
 }
 
+function film(body: PageElement, camera: Camera): Capture {
+  const open: [PageElement, number][] = [[body, NO_PARENT]];
+  for (let next = open.pop(); next && !camera.full; next = open.pop()) {
+    const [element, parent] = next;
+    const node = camera.take(element, parent);
+    if (node === null) continue;
+    for (let child = native.lastChild(element); child; child = native.previousOf(child)) open.push([child, node]);
+  }
+  return camera.develop();
+}
+
+/** What is known of an element while it is captured. */
+interface Subject {
+  element: PageElement;
+  tag: string;
+  own: furniture.Attributes;
+  texts: native.PageNode[];
+  text: string;
+  control: native.Control | null;
+}
+
 class Camera {
-  readonly elements: Element[] = [];
+  private readonly elements: PageElement[] = [];
+  private readonly standIns = new Map<PageElement, PageElement>();
+  private readonly controls = new Map<PageElement, string>();
   private readonly nodes: Snapshot["nodes"] = { tag: [], parent: [], text: [], flags: [] };
   private readonly attrs: Snapshot["attrs"] = { node: [], name: [], value: [] };
+  private readonly sight = new Sight(this.standIns);
+  private readonly needed: Needed;
+  /** What the labels of a control say. */
+  private readonly labels: ReadonlyMap<PageElement, string>;
+  /** For each node, the nearest one around it whose own text nobody can see; -1 where there is none. */
+  private readonly unseen: number[] = [];
   /** The label read last announces a secret: whatever follows, up to the next label, is one. */
   private underSecretLabel = false;
   private flags = 0;
 
   constructor(
-    private readonly words: ReadonlySet<string>,
-    private readonly asked: WeakSet<Element>,
-    private readonly naming: string | null,
-  ) {}
+    body: PageElement,
+    private readonly permitted: Permitted,
+    /** Whether furniture may be captured in which a record's name can stand. */
+    private readonly withNames: boolean,
+  ) {
+    this.needed = new Needed(permitted.needs);
+    this.labels = labelsIn(body);
+  }
 
   get full(): boolean {
     return this.elements.length >= MAX_NODES;
   }
 
-  take(element: Element, parent: number, visible: boolean): number {
+  /** Captures an element; its node, or null where nothing in it is to be captured. */
+  take(element: PageElement, parent: number): number | null {
+    const tag = native.localName(element);
+    const own = attributesOf(element);
+    if (furniture.isSkipped(tag, own)) return null;
     const node = this.elements.push(element) - 1;
-    this.flags = stateOf(element) | (visible ? 0 : HIDDEN);
-    for (const name of PLAIN_ATTRIBUTES) this.attribute(node, name, element.getAttribute(name));
-    for (const name of NAMING_ATTRIBUTES) {
-      const value = element.getAttribute(name);
-      if (value !== null && (!idHoldsToken(value) || isRecordRow(element))) this.attribute(node, name, value);
-    }
-    if (element.localName === "button" && element.parentElement?.matches(".switches")) {
-      this.attribute(node, "style", element.getAttribute("style"));
-    }
-    // A hidden copy can be told by its class and place; its texts are of no use to the reader.
-    const text = visible ? this.texts(node, element) : "";
-    this.nodes.tag.push(element.localName);
+    const isRendered = native.isRendered(element) || native.styleOf(element).display === "contents";
+    this.flags = isRendered ? 0 : HIDDEN;
+    this.names(node, own, parent);
+    const text = isRendered ? this.look({ element, tag, own, ...textsOf(element), control: null }, node, parent) : "";
+    this.nodes.tag.push(tag);
     this.nodes.parent.push(parent);
     this.nodes.text.push(text);
     this.nodes.flags.push(this.flags);
-    return node;
+    return isRendered && tag !== "select" ? node : null;
   }
 
-  snapshot(): Snapshot {
-    const title = fold(document.title).slice(0, MAX_TEXT);
-    return {
+  develop(): Capture {
+    const title = fold(native.pageTitle()).slice(0, MAX_TEXT);
+    const root = native.root();
+    const snapshot = {
       url: cleanAddress(location),
       title: looksLikeToken(title) ? "" : title,
-      lang: document.documentElement.lang.slice(0, MAX_TEXT),
+      lang: (root && native.attribute(root, "lang"))?.slice(0, MAX_TEXT) ?? "",
       truncated: this.full,
       nodes: this.nodes,
       attrs: this.attrs,
     };
+    return { snapshot, elements: this.elements, standIns: this.standIns, controls: this.controls };
+  }
+
+  /** Captures what is rendered, as far as a person can see it; returns its own text. */
+  private look(subject: Subject, node: number, parent: number): string {
+    const { element, tag } = subject;
+    subject.control = furniture.isNativeControl(tag) ? native.controlOf(element) : null;
+    this.state(subject);
+    const standing = this.standing(subject);
+    const isSeen = this.isSeen(subject);
+    const around = this.unseen[parent] ?? -1;
+    this.unseen[node] = isSeen === false ? node : around;
+    if (isSeen === false) {
+      // A copy that nobody sees can be told by its class and place; its texts are of no use to the reader.
+      this.flags |= HIDDEN;
+      return "";
+    }
+    if (isSeen === true) this.reveal(around);
+    if (subject.texts.length > 0 && this.sight.isStruck(element)) this.flags |= STRUCK;
+    return this.texts(node, subject, standing);
+  }
+
+  /** Whether a person can see what the element itself says; null where it says nothing. */
+  private isSeen({ element, own, texts, control }: Subject): boolean | null {
+    if (control) {
+      if (control.value === "" && furniture.isTypedInto(own)) return null;
+      return this.sight.seesControl(element);
+    }
+    if (texts.length > 0) return this.sight.seesTexts(element, texts);
+    return furniture.isDrawnControl(own) ? this.sight.seesBox(element) : null;
+  }
+
+  /** What is around something that can be seen is no hidden copy, though its own text is. */
+  private reveal(node: number): void {
+    for (let at = node; at >= 0; at = this.unseen[this.nodes.parent[at] ?? -1] ?? -1) {
+      this.nodes.flags[at] = (this.nodes.flags[at] ?? 0) & ~HIDDEN;
+    }
+  }
+
+  private names(node: number, own: furniture.Attributes, parent: number): void {
+    for (const [name, value] of own) {
+      const kind = furniture.CAPTURED.get(name);
+      const isName = kind === "naming" && (!idHoldsToken(value) || furniture.isRecordRow(own));
+      if (kind === "plain" || isName) this.attribute(node, name, value);
+    }
+    const style = own.get("style");
+    if (style !== undefined && this.isSwitch(node, parent)) this.attribute(node, "style", style);
+  }
+
+  /** The buttons of a segmented switch: which of them is active, only their style tells. */
+  private isSwitch(node: number, parent: number): boolean {
+    const [element, outer] = [this.elements[node], this.elements[parent]];
+    return !!element && !!outer && native.localName(element) === "button" && native.fits(outer, ".switches");
+  }
+
+  private state({ element, tag, own, control }: Subject): void {
+    const isDisabled =
+      own.get("aria-disabled") === "true" || (furniture.canBeDisabled(tag) && native.fits(element, ":disabled"));
+    if (isDisabled) this.flags |= DISABLED;
+    if (!control) return;
+    if (control.checked) this.flags |= CHECKED;
+    if (control.mixed) this.flags |= MIXED;
+    this.controls.set(element, stateOf(control));
   }
 
   /** Captures the texts of an element as far as they may be; returns its own text. */
-  private texts(node: number, element: Element): string {
-    const standing = this.standing(element);
-    for (const name of TEXT_ATTRIBUTES)
-      this.attribute(node, name, this.disclosed(element.getAttribute(name), standing));
-    this.attribute(
-      node,
-      "aria-label",
-      this.disclosed(element.getAttribute("aria-label"), { ...standing, structural: true }),
-    );
-    this.attribute(node, "value", this.value(element, standing));
-    return this.disclosed(ownText(element), standing);
+  private texts(node: number, { own, text, control }: Subject, standing: Standing): string {
+    for (const name of ["title", "placeholder"]) this.attribute(node, name, this.disclosed(own.get(name), standing));
+    this.attribute(node, "aria-label", this.disclosed(own.get("aria-label"), { ...standing, structural: true }));
+    this.attribute(node, "value", this.value(control, standing));
+    return this.disclosed(text, standing);
   }
 
-  private standing(element: Element): Standing {
-    if (element.matches(NAMES_FIELD)) {
-      this.underSecretLabel = namesSecret(`${element.textContent} ${element.getAttribute("for")}`);
+  private standing({ element, tag, own, text, control }: Subject): Standing {
+    if (furniture.namesField(tag, own)) {
+      this.underSecretLabel = namesSecret(`${native.allText(element)} ${own.get("for")}`);
     }
+    const isNeeded = this.needed.isNeeded(element, tag, own, text, control?.value ?? "");
     return {
-      structural: element.matches(STRUCTURAL) && !(this.naming !== null && element.matches(this.naming)),
-      asked: this.asked.has(element),
-      secret: this.underSecretLabel || namesSecret(`${element.id} ${element.getAttribute("name")} ${labels(element)}`),
+      structural: furniture.isStructural(tag, own) && (this.withNames || !furniture.canNameRecord(tag, own)),
+      asked: isNeeded || this.permitted.asked.has(element),
+      secret:
+        this.underSecretLabel ||
+        namesSecret(`${own.get("id")} ${own.get("name")} ${control ? this.labels.get(element) : ""}`),
     };
   }
 
-  private value(element: Element, standing: Standing): string {
-    const value = contentOf(element);
-    if (value === "") return "";
-    const { type } = element as HTMLInputElement;
-    if (type !== "password" && type !== "hidden") return this.disclosed(value, standing);
+  private value(control: native.Control | null, standing: Standing): string {
+    if (!control || control.value === "") return "";
+    if (control.type !== "password" && control.type !== "hidden") return this.disclosed(control.value, standing);
     this.flags |= SECRET;
     return "";
   }
 
-  private disclosed(raw: string | null, standing: Standing): string {
+  private disclosed(raw: string | undefined, standing: Standing): string {
     const text = fold(raw ?? "");
     if (text === "") return "";
-    const disclosure = disclose(text, this.words, standing);
+    const disclosure = disclose(text, this.permitted.words, standing);
     if (disclosure === "shown") return text.slice(0, MAX_TEXT);
     this.flags |= disclosure === "secret" ? SECRET : WITHHELD;
     return "";
   }
 
-  private attribute(node: number, name: string, value: string | null): void {
-    if (!value) return;
+  private attribute(node: number, name: string, value: string): void {
+    if (value === "") return;
     this.attrs.node.push(node);
     this.attrs.name.push(name);
     this.attrs.value.push(value.slice(0, MAX_TEXT));
   }
 }
 
-/** A list's row, whose id is the record's: the address carries it as well. */
-function isRecordRow(element: Element): boolean {
-  return element.classList.contains("rt-tr-group");
+/** What a control holds, for comparison. */
+export function stateOf({ value, checked, mixed }: native.Control): string {
+  return `${checked}${mixed}${value}`;
 }
 
-function isVisible(element: Element): boolean {
-  if (element.checkVisibility({ visibilityProperty: true })) return true;
-  // No box of its own, but its children have theirs.
-  return getComputedStyle(element).display === "contents";
-}
-
-function stateOf(element: Element): number {
-  const disabled = element.matches(":disabled, [aria-disabled=true]") ? DISABLED : 0;
-  const struck = element.getAttribute("style")?.includes("line-through") ? STRUCK : 0;
-  if (!(element instanceof HTMLInputElement)) return disabled | struck;
-  return disabled | struck | (element.checked ? CHECKED : 0) | (element.indeterminate ? MIXED : 0);
-}
-
-function ownText(element: Element): string {
-  let text = "";
-  for (let child = element.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === Node.TEXT_NODE) text += ` ${child.nodeValue}`;
+function attributesOf(element: PageElement): furniture.Attributes {
+  const own = new Map<string, string>();
+  for (const name of native.attributeNames(element)) {
+    if (furniture.CAPTURED.has(name)) own.set(name, native.attribute(element, name) ?? "");
   }
-  return text;
+  return own;
 }
 
-/** What a control holds now; a select's chosen text stands for its options, of which there may be hundreds. */
-function contentOf(element: Element): string {
-  if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text ?? "";
-  if (element instanceof HTMLTextAreaElement) return element.value;
-  if (!(element instanceof HTMLInputElement)) return "";
-  return element.type === "checkbox" || element.type === "radio" ? "" : element.value;
+/** The texts that stand in the element itself. */
+function textsOf(element: PageElement): { texts: native.PageNode[]; text: string } {
+  const texts: native.PageNode[] = [];
+  let text = "";
+  for (let child = native.firstNode(element); child; child = native.nextNode(child)) {
+    const characters = native.charactersOf(child)?.trim();
+    if (!characters) continue;
+    texts.push(child);
+    text += ` ${characters}`;
+  }
+  return { texts, text };
 }
 
-function labels(element: Element): string {
-  const { labels } = element as Partial<HTMLInputElement>;
-  return labels ? Array.from(labels, (label) => label.textContent).join(" ") : "";
+/** What the labels of each control say. Asked of the labels: a control looks for its labels in the whole document. */
+function labelsIn(body: PageElement): Map<PageElement, string> {
+  const labels = new Map<PageElement, string>();
+  for (const label of native.allIn(body, "label")) {
+    const control = native.controlOfLabel(label);
+    if (control) labels.set(control, `${labels.get(control) ?? ""} ${native.allText(label)}`);
+  }
+  return labels;
 }
 
 /** The address without what only the tenant's people need to know: the fragment, and parameters that name no record. */

@@ -1,7 +1,6 @@
 import type { Outcome } from "../../dist/wasm/preflight.js";
 import { LOOKS } from "../shared/outcomes.js";
-
-const SVG = "http://www.w3.org/2000/svg";
+import * as native from "./native.js";
 
 /** An element with a class and children; texts are always text, never markup. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
@@ -9,7 +8,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   className: string,
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
+  const element = native.make(tag);
   element.className = className;
   element.append(...children);
   return element;
@@ -17,10 +16,10 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
 
 /** The icon of an outcome; decoration, the word stands beside it. */
 export function icon(outcome: Outcome): SVGSVGElement {
-  const svg = document.createElementNS(SVG, "svg");
+  const svg = native.makeSvg("svg");
   svg.setAttribute("viewBox", "0 0 16 16");
   svg.setAttribute("aria-hidden", "true");
-  const path = document.createElementNS(SVG, "path");
+  const path = native.makeSvg("path");
   path.setAttribute("d", LOOKS[outcome].icon);
   svg.append(path);
   return svg;

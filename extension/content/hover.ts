@@ -1,3 +1,4 @@
+import { elementIn, holds, type PageElement } from "./native.js";
 import type { Place } from "./place.js";
 
 /** A sign in its place. */
@@ -23,7 +24,8 @@ export class Hover<Item extends Placed> {
   /** The pointer moved. */
   move({ target, clientX, clientY }: PointerEvent): void {
     const onHost = target === this.host;
-    const now = onHost || !(target instanceof Element) ? null : this.itemAt(target, clientX, clientY);
+    const under = onHost ? null : elementIn(target);
+    const now = under && this.itemAt(under, clientX, clientY);
     if (now === this.last) return;
     // Between a sign and its tip, which is in the host, is no leaving.
     if (this.last && !onHost) this.leave(this.last);
@@ -31,10 +33,10 @@ export class Hover<Item extends Placed> {
     if (now) this.enter(now);
   }
 
-  private itemAt(target: Element, x: number, y: number): Item | null {
+  private itemAt(target: PageElement, x: number, y: number): Item | null {
     for (const item of this.items()) {
       const { sign, place } = item;
-      const isThere = place.isControl && place.frame.contains(target) && isSeen(sign);
+      const isThere = place.isControl && holds(place.frame, target) && isSeen(sign);
       if (isThere && isIn(sign.getBoundingClientRect(), x, y)) return item;
     }
     return null;

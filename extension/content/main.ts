@@ -3,8 +3,9 @@ import { api } from "../shared/api.js";
 import { isConfiguration } from "../shared/hosts.js";
 import { parseLink } from "../shared/link.js";
 import { type FromContent, isFailure, isToContent, type ToContent, type Welcome } from "../shared/messages.js";
-import { send } from "../shared/send.js";
+import { isConnected, send } from "../shared/send.js";
 import { speak } from "../shared/words.js";
+import { leftovers, sweep } from "./traces.js";
 import { Visit } from "./visit.js";
 
 let visit: Visit | null = null;
@@ -48,6 +49,8 @@ async function takeLink(): Promise<void> {
 }
 
 async function arrive(): Promise<void> {
+  // An older script hands nothing on; the link is for the one that replaces it.
+  if (!isConnected()) return retire();
   await takeLink();
   await look();
 }
@@ -83,9 +86,41 @@ function receive(message: ToContent): boolean | Snapshot | null {
   return true;
 }
 
-for (const type of ["keydown", "keypress", "keyup"] as const) addEventListener(type, guardKeys, { capture: true });
-for (const type of ["popstate", "hashchange"]) addEventListener(type, () => void arrive());
-api.runtime.onMessage.addListener((message, _sender, answer) => {
+function hear(message: unknown, _sender: unknown, answer: (value: unknown) => void): void {
   answer(isToContent(message) && receive(message));
-});
+}
+
+/** Ends this script: another one takes its place, or the extension is gone. */
+function retire(): void {
+  leave();
+  life.abort();
+  // An orphan has nobody to hear any more.
+  if (isConnected()) api.runtime.onMessage.removeListener(hear);
+}
+
+/**
+ * Ends the script that was here before an update, and takes away what it could not: Chromium leaves it running, an orphan;
+ * Firefox ends it in mid-air. Where the browser starts this one twice, the second takes over.
+ */
+function replace(): void {
+  running[RUNNING]?.();
+  running[RUNNING] = retire;
+  if (leftovers()) dispatchEvent(new Event(REPLACED));
+  sweep();
+}
+
+const RUNNING = Symbol.for("preflight");
+const REPLACED = "preflight-replaced";
+const running = globalThis as unknown as Record<symbol, (() => void) | undefined>;
+const life = new AbortController();
+const { signal } = life;
+
+replace();
+// A page may say so too; only a script that has nobody left believes it.
+addEventListener(REPLACED, () => isConnected() || retire(), { signal });
+for (const type of ["keydown", "keypress", "keyup"] as const) {
+  addEventListener(type, guardKeys, { signal, capture: true });
+}
+for (const type of ["popstate", "hashchange"]) addEventListener(type, () => void arrive(), { signal });
+api.runtime.onMessage.addListener(hear);
 void arrive();

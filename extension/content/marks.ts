@@ -2,15 +2,20 @@ import type { Finding, Mark } from "../../dist/wasm/preflight.js";
 import type { Judged, Step } from "../shared/messages.js";
 import { outcomeRules, type Theme, TO_DO } from "../shared/outcomes.js";
 import { outcomeWord, subject, word } from "../shared/words.js";
+import type { Capture } from "./capture.js";
 import { Hover } from "./hover.js";
 import styles from "./marks.css";
+import * as native from "./native.js";
 import { inPageOrder, neighbour } from "./order.js";
 import { isCovered, type Place, placeOf, spaceFor } from "./place.js";
 import { Pointer } from "./pointer.js";
-import { ANCHOR, currentTheme, FRAME, HOST, OUTCOME, pageRules, partOf, SHOWN } from "./sheet.js";
+import { ANCHOR, currentTheme, FRAME, HOST, OUTCOME, POINTED, pageRules, partOf, SHOWN } from "./sheet.js";
 import { type Message, makeSign } from "./sign.js";
 import { Speaker } from "./speaker.js";
 import { type Behind, Tip } from "./tip.js";
+import { type Attributes, Traces } from "./traces.js";
+
+type PageElement = native.PageElement;
 
 /** Rules are made for so many signs at a time: a sheet that changes restyles the page. */
 const BATCH = 64;
@@ -28,13 +33,16 @@ interface Drawn {
 
 /** What Preflight draws on a page: outlines by attributes and one adopted sheet, signs in the host's closed shadow tree. */
 export class Marks {
-  readonly host = document.createElement(HOST);
+  readonly host = native.make(HOST);
   readonly tip = new Tip(() => this.behind);
   private readonly speaker = new Speaker();
   private readonly pointer = new Pointer();
   private readonly root = this.host.attachShadow({ mode: TEST ? "open" : "closed" });
   private readonly sheet = new CSSStyleSheet();
-  private readonly drawn = new Map<Element, Drawn>();
+  private readonly traces = new Traces(this.host, this.sheet);
+  private readonly drawn = new Map<PageElement, Drawn>();
+  /** The frame that somebody asked to be shown. */
+  private shown: PageElement | null = null;
   private readonly hover = new Hover<Drawn>(
     this.host,
     () => this.drawn.values(),
@@ -54,26 +62,29 @@ export class Marks {
     inner.replaceSync(outcomeRules() + styles);
     this.root.adoptedStyleSheets = [inner];
     this.root.append(this.tip.element, this.pointer.element, this.speaker.element);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
-    document.documentElement.append(this.host);
-    document.addEventListener("focusin", ({ target }) => this.tell(target), { signal });
-    document.addEventListener("pointermove", (event) => this.hover.move(event), {
-      signal,
-      passive: true,
-      capture: true,
-    });
+    this.traces.restore();
+    native.listen("focusin", ({ target }) => this.tell(target), { signal });
+    native.listen("pointermove", (event) => this.hover.move(event), { signal, passive: true, capture: true });
     signal.addEventListener("abort", () => this.remove());
   }
 
+  /** False once the page has taken the host or the sheet away; painting brings them back. */
+  get intact(): boolean {
+    return this.traces.intact;
+  }
+
   /** Draws a judgement on the elements of the snapshot that was judged. */
-  paint({ marks, findings, sources, vendors, next }: Judged, elements: Element[]): void {
+  paint({ marks, findings, sources, vendors, next }: Judged, { elements, standIns }: Capture): void {
+    // What was open is closed by the removal.
+    if (this.traces.restore()) this.tip.hide();
     this.behind = { sources, vendors };
     const messages = messagesOf(marks, findings, elements);
     for (const [target, drawn] of this.drawn) if (!messages.has(target)) this.erase(target, drawn);
     for (const [target, { message }] of messages) this.draw(target, message);
     this.rule();
-    this.arrange(messages);
+    this.arrange(messages, standIns);
     this.pointer.point(next && elements[next.target], next?.text ?? "");
+    this.traces.write(this.attributes());
     this.uncover();
   }
 
@@ -102,7 +113,7 @@ export class Marks {
       .filter(({ message }) => TO_DO.includes(message.outcome))
       .sort((a, b) => inPageOrder(a.place.frame, b.place.frame));
     const frames = toDo.map(({ place }) => place.frame);
-    const at = neighbour(frames, document.querySelector(`[${SHOWN}]`), to);
+    const at = neighbour(frames, this.shown, to);
     const drawn = toDo[at];
     if (!drawn) {
       this.speaker.say(word("none_to_do_here"));
@@ -116,31 +127,32 @@ export class Marks {
 
   private pointAt({ message, sign, place }: Drawn): void {
     const reduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    for (const shown of document.querySelectorAll(`[${SHOWN}]`)) shown.removeAttribute(SHOWN);
-    place.frame.setAttribute(SHOWN, "");
-    place.frame.scrollIntoView({ block: "center", behavior: reduced ? "instant" : "smooth" });
+    this.shown = place.frame;
+    this.traces.write(this.attributes());
+    native.scrollTo(place.frame, { block: "center", behavior: reduced ? "instant" : "smooth" });
     if (!this.visible) this.uncover();
     this.tip.show(sign, message);
   }
 
   private isOff({ frame }: Place): boolean {
-    return !this.visible && !frame.hasAttribute(SHOWN);
+    return !this.visible && frame !== this.shown;
   }
 
   /**
    * The focus entered a control: its tip belongs to it. Not when a press brought it, unless to where one types: the tip
    * could come between press and release, and the click be lost.
    */
-  private tell(control: EventTarget | null): void {
-    if (!(control instanceof Element) || control === this.host) return;
-    const drawn = [...this.drawn.values()].find(({ place }) => place.frame.contains(control));
+  private tell(target: EventTarget | null): void {
+    const control = native.elementIn(target);
+    if (!control || target === this.host) return;
+    const drawn = [...this.drawn.values()].find(({ place }) => native.holds(place.frame, control));
     const isTold =
-      drawn && !this.isOff(drawn.place) && drawn.message.outcome !== "met" && control.matches(":focus-visible");
+      drawn && !this.isOff(drawn.place) && drawn.message.outcome !== "met" && native.fits(control, ":focus-visible");
     if (isTold) this.tip.show(drawn.sign, drawn.message);
     else this.tip.hide();
   }
 
-  private draw(target: Element, message: Message): void {
+  private draw(target: PageElement, message: Message): void {
     const text = JSON.stringify(message);
     const before = this.drawn.get(target);
     if (before?.text === text) return;
@@ -166,19 +178,14 @@ export class Marks {
     before.replaceWith(sign);
   }
 
-  /** Sets the attributes on the page's elements and puts the signs in their places; reads all, then writes all. */
-  private arrange(messages: Map<Element, Wanted>): void {
+  /** Puts the signs in their places; reads all, then writes all. */
+  private arrange(messages: Map<PageElement, Wanted>, standIns: Capture["standIns"]): void {
     const places = Array.from(this.drawn, ([target, drawn]) => ({
-      target,
       drawn,
-      place: placeOf(target, messages.get(target)?.label ?? null),
+      place: placeOf(target, messages.get(target)?.label ?? null, standIns.get(target)),
     }));
-    for (const { target, drawn, place } of places) {
-      this.unframe(drawn.place, place);
+    for (const { drawn, place } of places) {
       drawn.place = place;
-      target.setAttribute(OUTCOME, drawn.message.outcome);
-      place.frame.setAttribute(FRAME, drawn.message.outcome);
-      place.anchor.setAttribute(ANCHOR, String(drawn.number));
       drawn.sign.dataset.space = spaceFor(place);
       drawn.sign.classList.toggle("after", place.side === "after");
       drawn.sign.classList.toggle("through", place.isControl);
@@ -196,20 +203,26 @@ export class Marks {
     for (const expected of clipped) expected.parentElement?.setAttribute("data-space", "brief");
   }
 
-  private unframe(before: Place, now?: Place): void {
-    if (before.frame !== now?.frame) {
-      before.frame.removeAttribute(FRAME);
-      before.frame.removeAttribute(SHOWN);
+  /** What each element of the page is to carry. */
+  private attributes(): Map<PageElement, Attributes> {
+    const all = new Map<PageElement, Attributes>();
+    const add = (element: PageElement, name: string, value: string) =>
+      all.set(element, { ...all.get(element), [name]: value });
+    for (const [target, { message, place, number }] of this.drawn) {
+      add(target, OUTCOME, message.outcome);
+      add(place.frame, FRAME, message.outcome);
+      add(place.anchor, ANCHOR, String(number));
+      if (place.frame === this.shown) add(place.frame, SHOWN, "");
     }
-    if (before.anchor !== now?.anchor) before.anchor.removeAttribute(ANCHOR);
+    if (this.pointer.target) add(this.pointer.target, POINTED, "");
+    return all;
   }
 
-  private erase(target: Element, { sign, place }: Drawn): void {
+  private erase(target: PageElement, { sign, place }: Drawn): void {
     this.tip.hide(sign);
     sign.remove();
     this.drawn.delete(target);
-    target.removeAttribute(OUTCOME);
-    this.unframe(place);
+    if (place.frame === this.shown) this.shown = null;
   }
 
   private freeNumber(): number {
@@ -232,30 +245,29 @@ export class Marks {
   private remove(): void {
     for (const [target, drawn] of this.drawn) this.erase(target, drawn);
     this.pointer.point(null, "");
-    this.host.remove();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+    this.traces.remove();
   }
 }
 
 /** Whether the control in a frame shows its menu. */
 function isOpen({ frame }: Place): boolean {
-  return frame.querySelector("[aria-expanded=true]") !== null;
+  return native.firstIn(frame, "[aria-expanded=true]") !== null;
 }
 
 interface Wanted {
   message: Message;
-  label: Element | null;
+  label: PageElement | null;
 }
 
 /** What is to be drawn, by element. Not seen and not applicable draw nothing; replaced elements wait for the next capture. */
-function messagesOf(marks: Mark[], findings: Finding[], elements: Element[]): Map<Element, Wanted> {
+function messagesOf(marks: Mark[], findings: Finding[], elements: PageElement[]): Map<PageElement, Wanted> {
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
-  const wanted = new Map<Element, Wanted>();
+  const wanted = new Map<PageElement, Wanted>();
   for (const { target, label, outcome, findings: ids } of marks) {
     const element = elements[target];
     const [worst, ...rest] = ids.flatMap((id) => byId.get(id) ?? []);
     const drawn = outcome !== "not-seen" && outcome !== "not-applicable";
-    if (!element?.isConnected || !worst || !drawn) continue;
+    if (!element || !native.isConnected(element) || !worst || !drawn) continue;
     const message: Message = { outcome, findings: [worst, ...rest] };
     wanted.set(element, { message, label: label === null ? null : (elements[label] ?? null) });
   }

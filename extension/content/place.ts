@@ -1,9 +1,11 @@
+import * as native from "./native.js";
+
 /** How a sign stands to the element that it is anchored to. */
 export interface Place {
   /** The element that gets the outline. */
-  frame: Element;
+  frame: native.PageElement;
   /** The element that the sign is anchored to: the frame, or the text beside a box. */
-  anchor: Element;
+  anchor: native.PageElement;
   /** Inside the anchor's right end, or after the text that starts at its left end. */
   side: "inside" | "after";
   /** Distance from that end, in CSS pixels. */
@@ -20,12 +22,15 @@ const GAP = 6;
 const ROOM_FOR_WORD = 84;
 const ROOM_FOR_ICON = 24;
 
-/** Where the sign of a field goes, so that it covers no value while there is room. Reads layout, writes nothing. */
-export function placeOf(target: Element, label: Element | null): Place {
-  if (target.matches("input[type=checkbox], input[type=radio], [role=checkbox], [role=switch]")) {
-    return after(target, label ?? target);
+/**
+ * Where the sign of a field goes, so that it covers no value while there is room; `standIn` is what the page draws in the
+ * place of a box that it hides. Reads layout, writes nothing.
+ */
+export function placeOf(target: native.PageElement, label: native.PageElement | null, standIn = target): Place {
+  if (native.fits(target, "input[type=checkbox], input[type=radio], [role=checkbox], [role=switch]")) {
+    return after(standIn, label ?? standIn);
   }
-  return inside(target.closest(".Select__control") ?? target);
+  return inside(native.closestTo(target, ".Select__control") ?? target);
 }
 
 /** What there is room for: the whole sign as far as it goes, its icon, or not even that. */
@@ -39,18 +44,18 @@ export function spaceFor({ room }: Place): "roomy" | "compact" | "crowded" {
  * scrolled out of its container: the sign then has to go, as if it were part of the page.
  */
 export function isCovered(sign: HTMLElement, place: Place): boolean {
-  const { host } = sign.getRootNode() as ShadowRoot;
+  const host = native.asPageElement((sign.getRootNode() as ShadowRoot).host);
   const { anchor } = place;
   return cornersOf(sign, place).some(([x, y]) => {
-    const uppermost = document.elementsFromPoint(x, y).find((element) => element !== host);
+    const uppermost = native.elementsAt(x, y).find((element) => element !== host);
     // What stands around the anchor or beside it in the same row does not cover it.
-    return uppermost && !uppermost.contains(anchor) && !(anchor.parentElement ?? anchor).contains(uppermost);
+    return uppermost && !native.holds(uppermost, anchor) && !native.holds(native.parentOf(anchor) ?? anchor, uppermost);
   });
 }
 
 /** Two corners of a sign. Reckoned from its anchor: while the page scrolls, a sign's own box is a frame behind. */
 function cornersOf({ offsetWidth, offsetHeight }: HTMLElement, { anchor, side, inset }: Place): [number, number][] {
-  const box = anchor.getBoundingClientRect();
+  const box = native.boxOf(anchor);
   const left = side === "inside" ? box.right - inset - offsetWidth : box.left + inset;
   const top = (box.top + box.bottom - offsetHeight) / 2;
   return [
@@ -59,10 +64,10 @@ function cornersOf({ offsetWidth, offsetHeight }: HTMLElement, { anchor, side, i
   ];
 }
 
-function inside(frame: Element): Place {
-  const box = frame.getBoundingClientRect();
-  const indicators = frame.querySelector(":scope > .Select__indicators")?.getBoundingClientRect();
-  const end = indicators ? indicators.left : box.right;
+function inside(frame: native.PageElement): Place {
+  const box = native.boxOf(frame);
+  const indicators = native.firstIn(frame, ":scope > .Select__indicators");
+  const end = indicators ? native.boxOf(indicators).left : box.right;
   const room = end - GAP - Math.max(textEnd(frame, end), box.left);
   return {
     frame,
@@ -70,30 +75,30 @@ function inside(frame: Element): Place {
     side: "inside",
     inset: Math.round(box.right - end + GAP),
     room: room - GAP,
-    isControl: frame.matches(CONTROL),
+    isControl: native.fits(frame, CONTROL),
   };
 }
 
-function after(target: Element, label: Element): Place {
-  const start = label.getBoundingClientRect().left;
-  const end = Math.max(textEnd(label, Number.POSITIVE_INFINITY), target.getBoundingClientRect().right) + GAP;
-  const row = (label.closest("[class*=col-], .row, td, li") ?? label.parentElement ?? label).getBoundingClientRect();
+function after(target: native.PageElement, label: native.PageElement): Place {
+  const start = native.boxOf(label).left;
+  const end = Math.max(textEnd(label, Number.POSITIVE_INFINITY), native.boxOf(target).right) + GAP;
+  const around = native.closestTo(label, "[class*=col-], .row, td, li") ?? native.parentOf(label);
+  const row = native.boxOf(around ?? label);
   const room = row.right - end;
   return { frame: target, anchor: label, side: "after", inset: Math.round(end - start), room, isControl: false };
 }
 
 /** Right end of the text in an element, as far as it lies left of `limit`. */
-function textEnd(element: Element, limit: number): number {
-  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
-    const { left, width } = element.getBoundingClientRect();
+function textEnd(element: native.PageElement, limit: number): number {
+  if (native.fits(element, "input, textarea")) {
+    const { left, width } = native.boxOf(element);
     return left + width / 2;
   }
-  const shown = element.querySelector(":scope > .Select__value-container") ?? element;
-  const texts = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
-  const range = document.createRange();
+  const shown = native.firstIn(element, ":scope > .Select__value-container") ?? element;
+  const range = native.makeRange();
   let end = 0;
-  while (texts.nextNode()) {
-    range.selectNodeContents(texts.currentNode);
+  for (const text of native.textsIn(shown)) {
+    native.spanNode(range, text);
     for (const { right, width } of range.getClientRects()) if (width > 0) end = Math.max(end, right);
   }
   return Math.min(limit, end);

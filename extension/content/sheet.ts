@@ -1,5 +1,6 @@
 import type { Outcome } from "../../dist/wasm/preflight.js";
 import { LOOKS, type Theme } from "../shared/outcomes.js";
+import { firstIn, root } from "./native.js";
 
 /** Name of the element that holds the signs. */
 export const HOST = "preflight-marks";
@@ -53,9 +54,10 @@ export function partOf(number: number): string {
   return `sign-${number}`;
 }
 
-/** The page's theme: Halo's own class, else what the browser prefers. */
+/** The page's theme: Halo's own class, on whichever of its containers, else what the browser prefers. */
 export function currentTheme(): Theme {
-  if (document.querySelector(".app-container.theme-dark")) return "dark";
-  if (document.querySelector(".app-container.theme-light")) return "light";
+  const page = root();
+  if (page && firstIn(page, ".app-container.theme-dark")) return "dark";
+  if (page && firstIn(page, ".app-container.theme-light")) return "light";
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }

@@ -51,7 +51,7 @@ export class Tip {
     if (this.element.matches(":focus-within")) this.sign.focus();
     this.sign.ariaExpanded = "false";
     this.sign = null;
-    this.element.hidePopover();
+    if (this.element.matches(":popover-open")) this.element.hidePopover();
   }
 
   /** The pointer or the focus moved: between the sign and its tip is no leaving. */

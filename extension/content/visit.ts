@@ -1,16 +1,10 @@
 import type { Snapshot } from "../../dist/wasm/preflight.js";
 import { isFailure, type Judged, type Step, type Welcome } from "../shared/messages.js";
 import { isConnected, send } from "../shared/send.js";
-import { type Capture, capture, captureRedacted } from "./capture.js";
+import { type Capture, capture, captureRedacted, type Permitted, stateOf } from "./capture.js";
 import { Marks } from "./marks.js";
-
-const WATCHED: MutationObserverInit = {
-  subtree: true,
-  childList: true,
-  characterData: true,
-  attributes: true,
-  attributeFilter: ["class", "style", "hidden", "title", "aria-selected", "aria-checked", "disabled", "value"],
-};
+import * as native from "./native.js";
+import { watchPage, watchQuietly, watchScrolling } from "./watch.js";
 
 /** Answers lost in a row before the visit waits for the next change of the page: a worker may die, but not for ever. */
 const MAX_LOST = 3;
@@ -25,8 +19,9 @@ export class Visit {
   private readonly ending = new AbortController();
   private readonly signal = this.ending.signal;
   private readonly marks: Marks;
-  private readonly words: ReadonlySet<string>;
-  private readonly asked = new WeakSet<Element>();
+  private readonly permitted: Permitted;
+  /** What the controls held when they were read last. */
+  private controls: Capture["controls"] = new Map();
   private last: { snapshot: Snapshot; judged: Judged } | null = null;
   private scheduled = false;
   private waiting = false;
@@ -35,9 +30,9 @@ export class Visit {
   private outdated = false;
   private lost = 0;
 
-  constructor({ words, marks }: Welcome) {
+  constructor({ words, needs, marks }: Welcome) {
     this.marks = new Marks(this.signal, marks);
-    this.words = new Set(words);
+    this.permitted = { words: new Set(words), needs, asked: new WeakSet() };
     this.watch();
     this.touch();
   }
@@ -85,8 +80,9 @@ export class Visit {
   }
 
   /** The page as it may be passed on. */
-  redacted(): Snapshot {
-    return captureRedacted(document.body, this.words);
+  redacted(): Snapshot | null {
+    const body = native.body();
+    return body && captureRedacted(body, this.permitted.words);
   }
 
   /** Closes the tip; true when there was one. */
@@ -98,45 +94,46 @@ export class Visit {
 
   private watch(): void {
     const { signal } = this;
-    const observer = new MutationObserver((records) => {
-      if (records.some((record) => !this.isOwn(record))) this.touch();
-    });
-    observer.observe(document.documentElement, WATCHED);
-    signal.addEventListener("abort", () => observer.disconnect());
-    for (const type of ["input", "change", "click"]) {
-      document.addEventListener(type, () => this.touch(), { signal, passive: true, capture: true });
-    }
-    addEventListener("resize", () => this.touch(), { signal, passive: true });
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.touch(), { signal });
-    this.followScrolling();
+    watchPage(
+      signal,
+      () => this.touch(),
+      (change) => this.isOwn(change),
+    );
+    // Signs move with their anchors by themselves; only what lies over them changes.
+    watchScrolling(signal, () => this.marks.uncover());
+    watchQuietly(signal, () => this.lookQuietly());
   }
 
-  /** Signs move with their anchors by themselves; only what lies over them changes. */
-  private followScrolling(): void {
-    let due = false;
-    const uncover = () => {
-      due = false;
-      if (!this.signal.aborted) this.marks.uncover();
-    };
-    const follow = () => {
-      if (!due) requestAnimationFrame(uncover);
-      due = true;
-    };
-    document.addEventListener("scroll", follow, { signal: this.signal, passive: true, capture: true });
-  }
-
+  /** What the page does to the host alone, the quiet look finds: a page that keeps removing it costs no frames. */
   private isOwn({ type, addedNodes, removedNodes }: MutationRecord): boolean {
     if (type !== "childList") return false;
     return [...addedNodes, ...removedNodes].every((node) => node === this.host);
   }
 
+  /** Finds what changes without a sign: a script ticks a box, takes the marks away, or the extension is replaced. */
+  private lookQuietly(): void {
+    if (!isConnected()) this.end();
+    else if (!this.marks.intact || this.holdsOther()) this.touch();
+  }
+
+  /** Whether a control holds something else than when it was read. */
+  private holdsOther(): boolean {
+    for (const [element, before] of this.controls) {
+      const control = native.controlOf(element);
+      if (control && stateOf(control) !== before) return true;
+    }
+    return false;
+  }
+
   private async look(): Promise<void> {
     if (!isConnected()) return this.end();
-    if (this.signal.aborted || !document.body) return;
+    const body = native.body();
+    if (this.signal.aborted || !body) return;
     this.dirty = false;
-    const taken = capture(document.body, this.words, this.asked);
+    const taken = capture(body, this.permitted);
+    this.controls = taken.controls;
     if (!this.outdated && this.last && isSame(this.last.snapshot, taken.snapshot)) {
-      this.marks.paint(this.last.judged, taken.elements);
+      this.marks.paint(this.last.judged, taken);
     } else {
       this.waiting = true;
       this.outdated = false;
@@ -159,14 +156,15 @@ export class Visit {
     }
   }
 
-  private receive(judged: Judged, { snapshot, elements }: Capture): void {
+  private receive(judged: Judged, taken: Capture): void {
+    const { snapshot, elements } = taken;
     this.last = { snapshot, judged };
-    this.marks.paint(judged, elements);
+    this.marks.paint(judged, taken);
     if (judged.show !== null) this.marks.show(judged.show);
     for (const node of judged.ask) {
       const element = elements[node];
-      if (!element || this.asked.has(element)) continue;
-      this.asked.add(element);
+      if (!element || this.permitted.asked.has(element)) continue;
+      this.permitted.asked.add(element);
       this.dirty = true;
     }
   }

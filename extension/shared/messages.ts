@@ -1,4 +1,4 @@
-import type { Finding, Mark, Snapshot, Source } from "../../dist/wasm/preflight.js";
+import type { Finding, Mark, Needs, Snapshot, Source } from "../../dist/wasm/preflight.js";
 import { isOrigin } from "./hosts.js";
 import { isLink, type Link } from "./link.js";
 import { type Change, isChange } from "./setup.js";
@@ -49,6 +49,8 @@ export interface Changed {
 export interface Welcome {
   /** Keys of the vocabulary's own words, which may be captured as they are. */
   words: string[];
+  /** Which free text may be captured besides: the core compares it, or knows records by it. */
+  needs: Needs;
   /** The interface's words, where the person chose another language than the browser's: a page's script fetches nothing. */
   messages: Messages | null;
   /** Whether marks are drawn, or only the one that somebody asks to be shown. */

@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 use std::slice;
 
-use crate::evidence::{self, Evidence, Link, Seen};
+use crate::evidence::{Evidence, Link, Seen};
 use crate::profile::{Check, Expect, FieldRef, Items, On, Plan, Profile, Requirement, When};
 use crate::reader::{Screen, Value};
 use crate::report::{self, Finding, Outcome, ProfileRef, Reason, Report, Spot, Waiver};
-use crate::snapshot::NodeId;
-use crate::vocabulary::{self, Alike, Field, RecordKind, ScreenId};
+use crate::vocabulary::{self, Alike, RecordKind, ScreenId};
 
 mod compare;
 mod marks;
+mod needs;
 mod place;
 mod rights;
 mod scope;
@@ -19,6 +19,7 @@ mod together;
 mod unusable;
 
 pub use marks::{is_drawn, is_same_place, marks, pointed};
+pub use needs::{Needs, ask, needs};
 use place::Place;
 use together::Need;
 
@@ -292,31 +293,5 @@ const fn wanted_on(screen: ScreenId, on: Option<On>) -> On {
         (Some(on), _) => on,
         (None, RecordKind::Role) => On::Role,
         (None, _) => On::Agent,
-    }
-}
-
-/// Nodes of the open page whose text was withheld and is needed: the record's name, and the fields that a profile
-/// compares with a text or that tie records together.
-#[must_use]
-pub fn ask(plans: &[Plan], screen: &Screen) -> Vec<NodeId> {
-    let requirements = || plans.iter().flat_map(|p| &p.profile.requirements);
-    let ties = |field: &str| evidence::TIES.iter().any(|(id, name)| screen.id == Some(*id) && *name == field);
-    let needed = |field: &str| ties(field) || requirements().any(|r| needs_text(r, screen, field));
-    let values = screen.readings.iter().filter(|r| needed(&r.field)).flat_map(|r| r.ask.iter().copied());
-    values.chain(screen.record.iter().filter_map(|r| r.ask)).collect()
-}
-
-/// Whether a requirement compares the text of this field. That something stands there at all is known without it, unless
-/// only the words of a scale can be right.
-fn needs_text(requirement: &Requirement, screen: &Screen, field: &str) -> bool {
-    let own = |id: ScreenId, name: &str, expect: &Expect| {
-        let is_closed = || vocabulary::field(id, name).is_some_and(Field::is_closed);
-        (screen.id == Some(id) && name == field && (!matches!(expect, Expect::Set(_)) || is_closed()))
-            || reference(expect).is_some_and(|other| screen.id == Some(other.screen) && other.field == field)
-    };
-    match (&requirement.expect, &requirement.field) {
-        (Expect::AnyOf(checks), _) => checks.iter().any(|c| own(c.screen, &c.field, &c.expect)),
-        (expect, Some(name)) => own(requirement.screen, name, expect),
-        (_, None) => false,
     }
 }

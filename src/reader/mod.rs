@@ -210,7 +210,10 @@ fn reading(field: &Field, pair: &Pair) -> Option<Reading> {
 }
 
 /// Fields that hold the record's name (facts, 11; "Ticket Type Name" INFERRED).
-const NAME_FIELDS: [&str; 4] = ["Username", "Role Name", "Application Name", "Ticket Type Name"];
+pub(crate) const NAME_FIELDS: [&str; 4] = ["Username", "Role Name", "Application Name", "Ticket Type Name"];
+
+/// Classes of the heading that names the record (facts, 1.2).
+pub(crate) const RECORD_HEADINGS: [&str; 1] = ["details_page_title"];
 
 fn record(tree: &Tree, kind: RecordKind, url: &str, readings: &[Reading]) -> Option<Record> {
     if kind == RecordKind::Tenant {
@@ -228,7 +231,7 @@ fn record(tree: &Tree, kind: RecordKind, url: &str, readings: &[Reading]) -> Opt
 
 /// The heading that names the record where the name's own tab is not open (facts, 1.2).
 fn title(tree: &Tree) -> (Option<String>, Option<NodeId>) {
-    let is_title = |n: &NodeId| tree.has_class(*n, "details_page_title");
+    let is_title = |n: &NodeId| RECORD_HEADINGS.iter().any(|class| tree.has_class(*n, class));
     for node in tree.visible().filter(is_title) {
         let text = tree.deep_text(node);
         if let Some(withheld) = tree.subtree(node).find(|n| text.is_empty() && tree.is_withheld(*n)) {

@@ -66,6 +66,12 @@ pub fn fields(label: &str) -> impl Iterator<Item = (ScreenId, &'static Field)> {
     with_key(&key)
 }
 
+/// Every name of every field, as a key, with each screen that shows the field.
+pub fn names() -> impl Iterator<Item = (&'static str, ScreenId, &'static Field)> {
+    let named = tables::LABELS.iter().filter_map(|(key, i)| FIELDS.get(usize::from(*i)).map(|field| (*key, field)));
+    named.flat_map(|(key, field)| field.screens.iter().map(move |screen| (key, *screen, field)))
+}
+
 fn with_key(key: &str) -> impl Iterator<Item = (ScreenId, &'static Field)> + use<> {
     let start = tables::LABELS.partition_point(|(k, _)| *k < key);
     let end = tables::LABELS.partition_point(|(k, _)| *k <= key);

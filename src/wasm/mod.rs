@@ -138,6 +138,15 @@ impl Preflight {
         self.plans.extend(other.plans.iter().cloned());
     }
 
+    /// Whose text the profiles need: what a capture may take although it is free text.
+    ///
+    /// # Errors
+    /// Never in practice.
+    #[wasm_bindgen(unchecked_return_type = "Needs")]
+    pub fn needs(&self) -> Result<JsValue, JsError> {
+        out(&audit::needs(&self.plans))
+    }
+
     /// What the panel shows of the profiles.
     ///
     /// # Errors

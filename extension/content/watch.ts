@@ -1,0 +1,74 @@
+import { CAPTURED } from "./furniture.js";
+import * as native from "./native.js";
+
+/** Attributes that change what is captured, or what style sheets hide by. */
+const ATTRIBUTES = [
+  ...CAPTURED.keys(),
+  ...[
+    "hidden",
+    "disabled",
+    "value",
+    "checked",
+    "selected",
+    "open",
+    "inert",
+    "aria-expanded",
+    "aria-hidden",
+    "data-state",
+  ],
+];
+
+const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ATTRIBUTES,
+};
+
+/** What a person does, and the ends of what moves: a pane that fades in changes nothing in the tree when it is there. */
+const EVENTS = [
+  ...(["input", "change", "click", "toggle"] as const),
+  ...(["transitionend", "transitioncancel", "animationend", "animationcancel"] as const),
+];
+
+/** Milliseconds between two looks at what changes without a sign: a person notices half a second. */
+const PULSE = 400;
+
+/** Reports whatever may change what the page shows, until the signal. `isOwn` tells Preflight's own changes. */
+export function watchPage(signal: AbortSignal, touch: () => void, isOwn: (change: MutationRecord) => boolean): void {
+  const observer = new MutationObserver((changes) => {
+    if (!changes.every(isOwn)) touch();
+  });
+  native.observe(observer, WATCHED);
+  signal.addEventListener("abort", () => observer.disconnect());
+  for (const type of EVENTS) native.listen(type, touch, { signal, passive: true, capture: true });
+  addEventListener("resize", touch, { signal, passive: true });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", touch, { signal });
+}
+
+/** Calls once a frame while something scrolls. */
+export function watchScrolling(signal: AbortSignal, scrolled: () => void): void {
+  let due = false;
+  const follow = () => {
+    if (due) return;
+    due = true;
+    requestAnimationFrame(() => {
+      due = false;
+      if (!signal.aborted) scrolled();
+    });
+  };
+  native.listen("scroll", follow, { signal, passive: true, capture: true });
+}
+
+/** Calls again and again while the tab can be seen, for what changes without an event and without the tree. */
+export function watchQuietly(signal: AbortSignal, look: () => void): void {
+  let pulse: ReturnType<typeof setInterval> | undefined;
+  const follow = () => {
+    clearInterval(pulse);
+    if (!signal.aborted && !native.isTabHidden()) pulse = setInterval(look, PULSE);
+  };
+  native.listen("visibilitychange", follow, { signal });
+  signal.addEventListener("abort", follow);
+  follow();
+}
