@@ -364,6 +364,11 @@ fn lint_checks_every_file_that_is_named() {
     let (status, said, mistakes) = lint(&[moovila, &broken, "nowhere.json", mspbots]);
     assert_eq!((status, said.as_str()), (2, fine));
     assert!(mistakes.contains("lint-broken.json: ") && mistakes.contains("\"nowhere.json\""), "{mistakes}");
+    let unclear =
+        support::text("profiles/moovila.json").replace("\"Client ID and Secret (Services)\"", "\"Client ID & Secret\"");
+    let (status, said, notes) = lint(&[&page("lint-unclear.json", unclear.as_bytes())]);
+    assert!(status == 0 && said.contains("is fine"), "{said}");
+    assert!(notes.contains("note: ") && notes.contains("write \"Client ID and Secret (Services)\""), "{notes}");
     assert_eq!(lint(&[]).0, 2);
     assert!(lint(&[]).2.contains("no profile given"));
 }

@@ -38,18 +38,27 @@ export function outcomeWord(outcome: Outcome): string {
   return word(`outcome_${outcome}`);
 }
 
-/** What the vendor wants, whole: "Read Only or more". */
-export function expectedWords({ operator, expected }: Finding): string {
+/** What the vendor wants, whole: "Read Only or more"; of several settings of which one is enough, all of them. */
+export function expectedWords(finding: Finding): string {
+  if (finding.alternatives.length === 0) return valueWords(finding);
+  const all = finding.alternatives.map((one) => `${one.field} (${word(`screen_${one.screen}`)}): ${valueWords(one)}`);
+  return word("expected_any_of", all.join("; "));
+}
+
+function valueWords({ operator, expected }: Pick<Finding, "operator" | "expected">): string {
   return expected === null ? word(`wanted_${operator}`) : word(`expected_${operator}`, expected);
 }
 
 /** What the vendor wants, as short as fits on a sign: "Read Only". */
-export function expectedBriefly({ operator, expected }: Finding): string {
-  return expected ?? word(`wanted_${operator}`);
+export function expectedBriefly({ operator, expected, alternatives }: Finding): string {
+  // The sign may stand at any of them.
+  return alternatives.length > 0 ? word("wanted_any_of") : (expected ?? word(`wanted_${operator}`));
 }
 
-/** What the finding is about, as this tenant names it. */
+/** What the finding is about, as this tenant names it: the field, or those of which one is enough. */
 export function subject(finding: Finding): string {
+  const fields = new Set(finding.alternatives.map(({ field }) => field));
+  if (fields.size > 1) return [...fields].join(" / ");
   return finding.label ?? finding.field ?? word("by_hand_step");
 }
 

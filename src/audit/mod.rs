@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::slice;
 
 use crate::evidence::{Evidence, Link, Seen};
-use crate::profile::{Check, Expect, FieldRef, Items, On, Plan, Profile, Requirement, When};
+use crate::profile::{Check, Expect, FieldRef, Items, On, Plan, Profile, Requirement, When, by_power};
 use crate::reader::{Screen, Value};
-use crate::report::{self, Finding, Outcome, ProfileRef, Reason, Report, Spot, Waiver};
+use crate::report::{self, Alternative, Finding, Outcome, ProfileRef, Reason, Report, Spot, Waiver};
 use crate::vocabulary::{self, Alike, RecordKind, ScreenId};
 
+mod any_of;
 mod compare;
 mod marks;
 mod needs;
@@ -110,10 +111,12 @@ fn reference_to(profile: &Profile) -> ProfileRef {
 }
 
 fn finding(requirement: &Requirement, plan: &Plan, evidence: &Evidence) -> Finding {
-    let place = match requirement.when.as_ref().and_then(|when| not_applicable(when, &plan.features, evidence)) {
-        Some(reason) => Place::bare(requirement.screen, Outcome::NotApplicable, reason),
-        None => judge(requirement, evidence),
-    };
+    let (place, alternatives) =
+        match requirement.when.as_ref().and_then(|when| not_applicable(when, &plan.features, evidence)) {
+            Some(reason) => (Place::bare(requirement.screen, Outcome::NotApplicable, reason), Vec::new()),
+            None => judge(requirement, evidence),
+        };
+    let spots = spots(requirement, place.outcome);
     Finding {
         id: requirement.id.clone(),
         screen: place.screen,
@@ -132,15 +135,20 @@ fn finding(requirement: &Requirement, plan: &Plan, evidence: &Evidence) -> Findi
         requirements: vec![plan.profile.qualified(&requirement.id)],
         waiver: None,
         waived_until: None,
-        spots: spots(requirement),
+        alternatives,
+        spots,
     }
 }
 
-/// Where a requirement is marked: on its field, on each of its alternatives, or on the list that its entry belongs to.
-fn spots(requirement: &Requirement) -> Vec<Spot> {
+/// Where a requirement is marked: on its field, on each of its alternatives, or on the list that its entry belongs to. An
+/// alternative that grants everything has a mark only where it may be what meets the requirement.
+fn spots(requirement: &Requirement, outcome: Outcome) -> Vec<Spot> {
     let spot = |screen, field: &str| Spot { screen, field: field.to_owned(), part: requirement.record.clone() };
     match (&requirement.expect, &requirement.field) {
-        (Expect::AnyOf(checks), _) => checks.iter().map(|c| spot(c.screen, &c.field)).collect(),
+        (Expect::AnyOf(checks), _) => {
+            let is_shown = |c: &&Check| outcome == Outcome::Met || !c.grants_everything();
+            by_power(checks).into_iter().filter(is_shown).map(|c| spot(c.screen, &c.field)).collect()
+        }
         (Expect::Present(_) | Expect::Absent(_), _) => vec![spot(requirement.screen, LIST)],
         (_, Some(field)) => vec![spot(requirement.screen, field)],
         (_, None) => Vec::new(),
@@ -158,40 +166,17 @@ pub fn not_applicable(when: &When, features: &[String], evidence: &Evidence) -> 
     other.then_some(Reason::OtherHosting)
 }
 
-fn judge(requirement: &Requirement, evidence: &Evidence) -> Place {
-    match (&requirement.expect, &requirement.field) {
-        (Expect::ByHand(_), _) => Place::bare(requirement.screen, Outcome::Review, Reason::ByHand),
-        (Expect::AnyOf(checks), _) => any_of(checks, evidence),
+/// The judgement, and those of the alternatives where there are any.
+fn judge(requirement: &Requirement, evidence: &Evidence) -> (Place, Vec<Alternative>) {
+    let place = match (&requirement.expect, &requirement.field) {
+        (Expect::AnyOf(checks), _) => return any_of::judge(requirement, checks, evidence),
+        (Expect::ByHand(_), _) | (_, None) => Place::bare(requirement.screen, Outcome::Review, Reason::ByHand),
         (expect, Some(field)) => {
             let target = Target { screen: requirement.screen, field, part: requirement.record.as_deref() };
             field_check(&target, requirement.on, expect, evidence)
         }
-        (_, None) => Place::bare(requirement.screen, Outcome::Review, Reason::ByHand),
-    }
-}
-
-/// One alternative that is met is enough; none of them may be called missing while another was not seen.
-fn any_of(checks: &[Check], evidence: &Evidence) -> Place {
-    let judged = |c: &Check| {
-        let target = Target { screen: c.screen, field: &c.field, part: None };
-        let place = field_check(&target, None, &c.expect, evidence);
-        Place { field: Some(c.field.clone()), expected: expected(&c.expect, evidence), ..place }
     };
-    let places: Vec<Place> = checks.iter().map(judged).collect();
-    // A field that a screen does not have decides nothing beside one that it has.
-    let is_absent = |p: &Place| p.reason == Some(Reason::NotRendered);
-    let has_other = |p: &Place| places.iter().any(|other| other.screen == p.screen && !is_absent(other));
-    let places = places.iter().filter(|p| !(is_absent(p) && has_other(p)));
-    let rank = |place: &Place| match place.outcome {
-        Outcome::Met => 0,
-        Outcome::Review => 1,
-        Outcome::NotSeen => 2,
-        _ => 3,
-    };
-    places
-        .min_by_key(|p| rank(p))
-        .cloned()
-        .unwrap_or_else(|| Place::bare(ScreenId::AgentDetails, Outcome::Review, Reason::ByHand))
+    (place, Vec::new())
 }
 
 /// What a requirement is about.

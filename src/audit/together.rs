@@ -25,7 +25,8 @@ pub fn add(findings: &mut Vec<Finding>, mut finding: Finding, evidence: &[Eviden
 fn is_same(known: &Finding, new: &Finding, evidence: &[Evidence]) -> bool {
     let says_the_same = known.field == new.field
         && (known.screen, known.outcome) == (new.screen, new.outcome)
-        && (&known.operator, &known.expected, &known.found) == (&new.operator, &new.expected, &new.found);
+        && (&known.operator, &known.expected, &known.found) == (&new.operator, &new.expected, &new.found)
+        && known.alternatives == new.alternatives;
     let is_other_vendor = || !new.needed_by.iter().any(|id| known.needed_by.contains(id));
     new.field.is_some() && says_the_same && is_other_vendor() && {
         let of = |f: &Finding| evidence.iter().find(|e| f.needed_by.iter().any(|id| id == e.profile()));
@@ -169,6 +170,7 @@ fn excess(id: String, screen: ScreenId, reading: &Reading) -> Finding {
         requirements: Vec::new(),
         waiver: None,
         waived_until: None,
+        alternatives: Vec::new(),
         spots: vec![Spot { screen, field: reading.field.clone(), part: None }],
     }
 }

@@ -114,6 +114,7 @@ fn finding(plan: &Plan, granted: &Requirement, lack: Lack, outcome: Outcome) -> 
         needed_by: vec![plan.profile.id.clone()],
         waiver: None,
         waived_until: None,
+        alternatives: Vec::new(),
         spots: vec![Spot { screen: lack.screen, field: lack.field.clone(), part: None }],
         field: Some(lack.field),
     }

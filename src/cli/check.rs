@@ -173,15 +173,23 @@ fn exit_status(report: &Report, partial: bool) -> u8 {
 /// # Errors
 /// What is wrong with the file, one line a mistake, or which ids there are.
 pub fn profile(wanted: &str) -> Result<Profile, String> {
+    with_advice(wanted).map(|(profile, _)| profile)
+}
+
+/// Like [`profile`], with what its author should look at.
+///
+/// # Errors
+/// Like [`profile`].
+pub fn with_advice(wanted: &str) -> Result<(Profile, Vec<String>), String> {
     if let Some((_, text)) = PACKAGED.iter().find(|(id, _)| *id == wanted) {
-        return parse::parse(text).map_err(|m| format!("packaged profile {wanted}: {}", m.join("\n")));
+        return parse::with_advice(text).map_err(|m| format!("packaged profile {wanted}: {}", m.join("\n")));
     }
     // One byte more than it may have: enough to be refused.
     let limit = u64::try_from(parse::MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     let text = fs::File::open(wanted).and_then(|file| std::io::read_to_string(file.take(limit))).map_err(|e| {
         format!("profile {wanted:?} is neither a packaged one ({}) nor a file that can be read: {e}", known())
     })?;
-    parse::parse(&text).map_err(|mistakes| {
+    parse::with_advice(&text).map_err(|mistakes| {
         let lines: Vec<_> = mistakes.iter().map(|m| format!("{wanted}: {m}")).collect();
         lines.join("\n")
     })

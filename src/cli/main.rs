@@ -46,13 +46,16 @@ fn main() -> ExitCode {
     ExitCode::from(code)
 }
 
-/// One line for each valid profile; the mistakes of the others go to the error output.
+/// One line for each valid profile; notes on it, and the mistakes of the others, go to the error output.
 fn lint(files: &[String]) -> (u8, String) {
     let (mut code, mut fine) = (OK, String::new());
     for file in files {
-        match check::profile(file) {
-            Ok(profile) => {
+        match check::with_advice(file) {
+            Ok((profile, advice)) => {
                 let _ = writeln!(fine, "{file}: profile {} is fine", profile.id);
+                for note in advice {
+                    eprintln!("{file}: note: {note}");
+                }
             }
             Err(mistakes) => {
                 code = UNUSABLE;

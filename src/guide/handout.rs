@@ -109,8 +109,7 @@ impl Handout<'_> {
     }
 
     fn setting(&self, finding: &Finding) -> String {
-        let subject = finding.label.as_ref().or(finding.field.as_ref());
-        let subject = subject.cloned().unwrap_or_else(|| self.word("by_hand_step"));
+        let subject = told::subject(finding, self.words);
         self.words.word("tour_set", &[&subject, &told::wanted(finding, self.words)])
     }
 

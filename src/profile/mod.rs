@@ -7,10 +7,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::vocabulary::{self, ScreenId};
+use crate::vocabulary::{self, Field, ScreenId};
 
 pub mod lint;
 pub mod parse;
+mod power;
+
+pub use power::by_power;
 
 /// The only accepted value of [`Profile::schema`].
 pub const SCHEMA: &str = "preflight-profile/1";
@@ -237,12 +240,7 @@ impl Requirement {
     /// The operator as it is told: of a scale's highest value there is no more, and of its lowest no less.
     #[must_use]
     pub fn operator(&self) -> &'static str {
-        let field = self.field.as_deref().and_then(|f| vocabulary::field(self.screen, f));
-        match &self.expect {
-            Expect::AtLeast(value) if field.is_some_and(|f| f.is_highest(value)) => "is",
-            Expect::AtMost(value) if field.is_some_and(|f| f.is_lowest(value)) => "is",
-            expect => expect.operator(),
-        }
+        self.expect.operator_on(self.field.as_deref().and_then(|f| vocabulary::field(self.screen, f)))
     }
 }
 
@@ -331,12 +329,26 @@ impl Expect {
 }
 
 impl Check {
+    /// The operator as it is told; see [`Requirement::operator`].
+    #[must_use]
+    pub fn operator(&self) -> &'static str {
+        self.expect.operator_on(vocabulary::field(self.screen, &self.field))
+    }
+
     fn use_halos_words(&mut self) {
         self.expect.use_halos_words(self.screen, &self.field);
     }
 }
 
 impl Expect {
+    fn operator_on(&self, field: Option<&Field>) -> &'static str {
+        match self {
+            Self::AtLeast(value) if field.is_some_and(|f| f.is_highest(value)) => "is",
+            Self::AtMost(value) if field.is_some_and(|f| f.is_lowest(value)) => "is",
+            expect => expect.operator(),
+        }
+    }
+
     fn use_halos_words(&mut self, screen: ScreenId, field: &str) {
         if let Self::Is(word) | Self::AtLeast(word) | Self::AtMost(word) = self
             && let Some(value) = vocabulary::field(screen, field).and_then(|f| f.value(word))

@@ -62,6 +62,7 @@ impl Reason {
             Self::NoSuchScope => "no-such-scope",
             Self::NotRendered => "not-rendered",
             Self::ScreenNotSeen => "screen-not-seen",
+            Self::AlternativeOpen => "alternative-open",
             Self::OtherNotSeen => "other-not-seen",
             Self::RoleDecides => "role-decides",
             Self::ScopeWithoutRight => "scope-without-right",

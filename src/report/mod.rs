@@ -184,9 +184,44 @@ pub struct Finding {
     pub waiver: Option<String>,
     /// The last day on which the waiver holds (ISO 8601); `null` where it has none.
     pub waived_until: Option<String>,
+    /// The checks of which one is enough, the least powerful first; empty where there is only one. `screen`, `field` and
+    /// `expected` are those of the one to look at first.
+    pub alternatives: Vec<Alternative>,
     /// Where it is to be marked when the screen is open. Not part of the report.
     #[serde(skip)]
     pub spots: Vec<Spot>,
+}
+
+impl Finding {
+    /// The fields of its alternatives, each once.
+    #[must_use]
+    pub fn fields(&self) -> Vec<&str> {
+        let mut fields: Vec<&str> = Vec::new();
+        for Alternative { field, .. } in &self.alternatives {
+            if !fields.contains(&field.as_str()) {
+                fields.push(field);
+            }
+        }
+        fields
+    }
+}
+
+/// One of several checks of which one is enough.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Alternative {
+    /// Where the admin would change it.
+    pub screen: ScreenId,
+    /// The vocabulary's label.
+    pub field: String,
+    /// Its operator.
+    pub operator: String,
+    /// What it wants, in Halo's words; `null` where the operator says it all.
+    pub expected: Option<String>,
+    /// Its own result.
+    pub outcome: Outcome,
+    /// What the page shows; `null` when nothing was seen.
+    pub found: Option<String>,
 }
 
 /// A field on a screen.
@@ -256,6 +291,8 @@ pub enum Reason {
     NotRendered,
     /// `not-seen`: the screen was not opened.
     ScreenNotSeen,
+    /// Another alternative was not seen, or needs a look: until then nobody can say that none is met.
+    AlternativeOpen,
     /// `not-seen`: the value to compare with was not seen.
     OtherNotSeen,
     /// `not-seen`: the agent leaves it to its roles, and no role was seen (facts, 12).

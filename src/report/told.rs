@@ -1,6 +1,6 @@
 //! Everything that a report says, in words. The formats only lay it out.
 
-use super::{Contradiction, Finding, Outcome, Page, Report, Status};
+use super::{Alternative, Contradiction, Finding, Outcome, Page, Report, Status};
 use crate::profile::{Plan, Severity, Source};
 use crate::vocabulary::ScreenId;
 use crate::words::Words;
@@ -162,8 +162,7 @@ impl Teller<'_> {
     }
 
     fn row(&self, finding: &Finding) -> Row {
-        let subject = finding.label.clone().or_else(|| finding.field.clone());
-        let subject = subject.unwrap_or_else(|| self.word("by_hand_step"));
+        let subject = subject(finding, self.words);
         Row {
             result: self.outcome(finding.outcome),
             setting: match finding.severity {
@@ -194,11 +193,33 @@ impl Teller<'_> {
     }
 }
 
+/// What a finding is about, as this tenant names it: the field, or those of which one is enough.
+pub(crate) fn subject(finding: &Finding, words: &dyn Words) -> String {
+    let fields = finding.fields();
+    if fields.len() > 1 {
+        return fields.join(" / ");
+    }
+    let subject = finding.label.as_ref().or(finding.field.as_ref());
+    subject.cloned().unwrap_or_else(|| words.word("by_hand_step", &[]))
+}
+
 /// What the vendor wants, whole: "Read Only or more".
 pub(crate) fn wanted(finding: &Finding, words: &dyn Words) -> String {
-    match &finding.expected {
-        Some(expected) => words.word(&format!("expected_{}", finding.operator), &[expected]),
-        None => words.word(&format!("wanted_{}", finding.operator), &[]),
+    let alternative = |a: &Alternative| {
+        let screen = words.word(&format!("screen_{}", a.screen.id()), &[]);
+        format!("{} ({screen}): {}", a.field, value(&a.operator, a.expected.as_ref(), words))
+    };
+    if finding.alternatives.is_empty() {
+        return value(&finding.operator, finding.expected.as_ref(), words);
+    }
+    let all: Vec<_> = finding.alternatives.iter().map(alternative).collect();
+    words.word("expected_any_of", &[&all.join("; ")])
+}
+
+fn value(operator: &str, expected: Option<&String>, words: &dyn Words) -> String {
+    match expected {
+        Some(expected) => words.word(&format!("expected_{operator}"), &[expected]),
+        None => words.word(&format!("wanted_{operator}"), &[]),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::teller::{Teller, condition};
 use crate::markup::{each, escaped};
-use crate::profile::{Check, Expect, FieldRef, Items, On, Requirement, Severity};
+use crate::profile::{Check, Expect, FieldRef, Items, On, Requirement, Severity, by_power};
 use crate::vocabulary::ScreenId;
 
 /// An entry of a screen's list: what, which value, why, and where the vendor says so.
@@ -35,10 +35,21 @@ pub(super) fn item(teller: Teller, requirement: &Requirement) -> String {
 /// The field, or those of which one is enough.
 fn subject(teller: Teller, requirement: &Requirement) -> String {
     match (&requirement.expect, &requirement.field) {
-        (Expect::AnyOf(checks), _) => escaped(&checks.iter().map(|c| c.field.as_str()).collect::<Vec<_>>().join(" / ")),
+        (Expect::AnyOf(checks), _) => escaped(&named_once(checks).join(" / ")),
         (_, Some(field)) => escaped(field),
         (_, None) => teller.word("by_hand_step"),
     }
+}
+
+/// The fields of some alternatives, each once.
+fn named_once(checks: &[Check]) -> Vec<&str> {
+    let mut names: Vec<&str> = Vec::new();
+    for Check { field, .. } in by_power(checks) {
+        if !names.contains(&field.as_str()) {
+            names.push(field);
+        }
+    }
+    names
 }
 
 /// The way to a field, for the script to complete.
@@ -76,11 +87,11 @@ fn wanted(teller: Teller, requirement: &Requirement) -> String {
         Expect::ByHand(text) => escaped(text),
         Expect::AnyOf(checks) => {
             let alternative = |check: &Check| {
-                let value = value(teller, &check.expect, check.expect.operator());
+                let value = value(teller, &check.expect, check.operator());
                 let place = format!("{} ({})", escaped(&check.field), teller.screen(check.screen));
                 format!("<br>{place}: <b>{value}</b> {}", link(teller, check.screen, &check.field))
             };
-            format!("{}{}", teller.word("site_any_of"), each(checks, alternative))
+            format!("{}{}", teller.word("site_any_of"), each(by_power(checks), alternative))
         }
         expect => format!("{}: <b>{}</b>", teller.word("expected"), value(teller, expect, requirement.operator())),
     }
