@@ -123,7 +123,11 @@ pub fn matrices(evidence: &[Evidence]) -> Vec<Matrix> {
 pub fn matrix(evidence: &Evidence) -> Vec<Area> {
     let application = one(&evidence.screens_of(ScreenId::ApplicationPermissions));
     let agent = one(&evidence.screens_of(ScreenId::AgentPermissions));
-    let roles = evidence.screens_of(ScreenId::RolePermissions);
+    areas(application, agent, &evidence.screens_of(ScreenId::RolePermissions))
+}
+
+/// The areas of these screens; the ones of which nothing was seen stay out.
+fn areas(application: Option<&Screen>, agent: Option<&Screen>, roles: &[&Screen]) -> Vec<Area> {
     let administrator = agent.into_iter().chain(roles.iter().copied()).any(is_administrator);
     AREAS
         .iter()
@@ -229,52 +233,4 @@ fn word_access(field: &Field, word: &str) -> Access {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::{Access, effective, row_of};
-
-    fn access() -> impl Strategy<Value = Access> {
-        prop::sample::select(vec![Access::None, Access::Read, Access::Edit])
-    }
-
-    proptest! {
-        #[test]
-        fn granting_more_never_loses_a_right(
-            scope in access(), agent in access(), roles in prop::collection::vec(access(), 0..4), admin in any::<bool>(),
-            more in access(), more_scope in access(),
-        ) {
-            let before = effective(scope, agent, &roles, admin);
-            let mut with_role = roles.clone();
-            with_role.push(more);
-            prop_assert!(effective(scope, agent, &with_role, admin) >= before);
-            prop_assert!(effective(scope, agent.max(more), &roles, admin) >= before);
-            prop_assert!(effective(scope.max(more_scope), agent, &roles, admin) >= before);
-            prop_assert!(effective(scope, agent, &roles, true) >= before);
-        }
-
-        #[test]
-        fn the_order_of_the_roles_does_not_matter(
-            scope in access(), agent in access(), roles in Just(vec![Access::None, Access::Read, Access::Edit, Access::Read]).prop_shuffle(),
-        ) {
-            prop_assert_eq!(effective(scope, agent, &roles, false), effective(scope, agent, &[Access::Edit], false));
-        }
-
-        #[test]
-        fn an_application_without_scopes_may_nothing(agent in access(), roles in prop::collection::vec(access(), 0..4), admin in any::<bool>()) {
-            prop_assert_eq!(effective(Access::None, agent, &roles, admin), Access::None);
-        }
-
-        #[test]
-        fn a_scope_caps_what_the_agent_may(scope in access(), agent in access(), roles in prop::collection::vec(access(), 0..4), admin in any::<bool>()) {
-            prop_assert!(effective(scope, agent, &roles, admin) <= scope);
-        }
-    }
-
-    #[test]
-    fn scopes_stand_for_rows() {
-        assert_eq!(row_of("edit:tickets"), Some(("Tickets Access Level", Access::Edit)));
-        assert_eq!(row_of("read:customers"), Some(("Clients Access Level", Access::Read)));
-        assert_eq!(row_of("all:teams"), None);
-    }
-}
+mod tests;
