@@ -226,3 +226,6 @@ fn same(value: &Value, other: Option<&Value>) -> Verdict {
         if found.len() == wanted.len() { all_of(pairs) } else { WRONG }
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,3 +1,5 @@
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
 use proptest::prelude::*;
 
 use super::{Access, Area, access_of, areas, combined, effective, one, row_of};

@@ -87,8 +87,10 @@ fn of_page(requirement: &Requirement, page: &Page) -> Known {
         expect => match (page.tables.iter().find(|t| t.field.label == label), page.row(label)) {
             (Some(table), _) => of_table(expect, table),
             (None, Some(row)) => {
-                let is_joined = matches!(&row.setting, Setting::List(list) if list.is_empty());
-                let sight = if is_joined { row.sight.max(Sight::Doubtful) } else { row.sight };
+                let is_empty_list = matches!(&row.setting, Setting::List(list) if list.is_empty());
+                let has_unknown_options = row.field.scale.is_empty() && !row.field.section.is_empty();
+                let is_unsure = is_empty_list || has_unknown_options;
+                let sight = if is_unsure { row.sight.max(Sight::Doubtful) } else { row.sight };
                 Known { truth: Some(truth(row.field, expect, &row.setting)), sight }
             }
             (None, None) => UNKNOWN,
@@ -146,8 +148,6 @@ fn with_wider(scope: &str, requirement: &Requirement, page: &Page, own: Known) -
             };
         }
         Some((true, Sight::Doubtful)) => return Known { truth: None, sight: Sight::None },
-        // Nobody can tell whether the wider one is ticked: what is not granted by itself may be by that.
-        Some((_, Sight::None)) if page.row(&scope.replace("read:", "edit:")).is_some() && forbids => return UNKNOWN,
         _ => {}
     }
     let is_ticked = |name: &str| name != scope && ticked(name).0 && ticked(name).1 != Sight::None;
@@ -164,6 +164,10 @@ fn with_wider(scope: &str, requirement: &Requirement, page: &Page, own: Known) -
         }
         (_, true) if ["reporting", "events", "mailcampaign"].iter().any(|o| scope.ends_with(o)) => UNKNOWN,
         (_, true) if is_ordinary => certain,
+        // Nobody can tell whether the wider one is ticked: what is not granted by itself may be by that.
+        _ if forbids && of_verb.is_some_and(|(_, sight)| sight == Sight::None) => {
+            if page.row(&scope.replace("read:", "edit:")).is_some() { UNKNOWN } else { own }
+        }
         _ => own,
     }
 }

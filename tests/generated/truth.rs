@@ -50,6 +50,14 @@ const TEXTS: [&str; 5] = ["Northwind API", "Alpha", "Second choice", "north-1", 
 pub fn draw(rng: &mut Rng, field: &Field) -> Setting {
     match field.kind {
         Kind::Checkbox | Kind::Scope => Setting::text(rng.pick(&["Yes", "No"])),
+        // Of a few permission rows nobody knows the options.
+        Kind::Choice if field.scale.is_empty() && !field.section.is_empty() => {
+            if rng.percent(25) {
+                Setting::Unset
+            } else {
+                Setting::text(rng.pick(&["Read Only", "Everything"]))
+            }
+        }
         Kind::Choice if field.scale.is_empty() || (field.section.is_empty() && rng.percent(25)) => {
             if rng.percent(25) {
                 Setting::Unset
@@ -101,7 +109,9 @@ fn grants_nothing(field: &Field, setting: &Setting) -> bool {
         Setting::Unset => true,
         Setting::List(list) => list.is_empty(),
         Setting::Text(text) => {
-            ["No", "No Access", "Not set", "None"].contains(&text.as_str()) || rank(field, text) == Some(0)
+            const WORDS: [&str; 7] =
+                ["No", "No Access", "Not set", "None", "*None*", "*No Default Team*", "*Unassigned*"];
+            WORDS.contains(&text.as_str()) || rank(field, text) == Some(0)
         }
     }
 }
