@@ -55,7 +55,7 @@ fn each_meaning(field: &Field, wanted: &str, value: &Value, judge: fn(&Field, &s
 fn is_nothing(field: &Field, value: &Value) -> bool {
     match value {
         Value::Empty => true,
-        Value::Word(word) => field.grants_nothing(word) || says_nothing(word),
+        Value::Word(word) => field.grants_nothing(word),
         Value::Text(text) => says_nothing(text),
         Value::List(list) => list.iter().all(|entry| is_no_entry(entry)),
         Value::Number(_) | Value::Withheld | Value::Conflict(_) => false,

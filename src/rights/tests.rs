@@ -135,6 +135,10 @@ fn a_scope_is_known_once_all_that_include_it_were_seen() {
         let own = areas.iter().find(|a| a.area == "items").and_then(|a| a.scope);
         assert_eq!(own, expected, "{rows:?}");
     }
+    // Whether `all:standard` covers reporting, nobody has tried.
+    let rows = [("read:reporting", "No"), ("edit:reporting", "No"), ("all:standard", "Yes")];
+    let application = screen(APPLICATION, &rows);
+    assert!(areas(Some(&application), None, &[]).iter().all(|a| a.area != "reporting"));
 }
 
 #[test]
@@ -152,6 +156,11 @@ fn each_area_shows_its_layers_and_what_remains_of_them() {
     let crm = area(&both, "crm");
     assert_eq!((crm.scope, crm.agent, crm.role, crm.effective), (READ, EDIT, None, READ));
     assert_eq!(both.len(), 2, "nothing was seen of the other areas");
+    let of_roles = areas(None, None, &[&weak]);
+    assert_eq!(of_roles.len(), 2);
+    assert_eq!((area(&of_roles, "items").role, area(&of_roles, "items").effective), (NONE, None));
+    assert_eq!(areas(Some(&application), None, &[]).len(), 2);
+    assert_eq!(areas(None, Some(&agent), &[]).len(), 2);
     let alone = areas(Some(&application), Some(&agent), &[&weak]);
     assert_eq!(area(&alone, "items").effective, READ);
 }

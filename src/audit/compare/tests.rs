@@ -148,6 +148,13 @@ fn a_wording_that_may_mean_the_longer_value_is_for_a_person() {
     );
     check(times, &at_least_("Read Only"), &[(word(longer), UNCLEAR), (word("Read and Modify (All)"), MET)]);
     check(times, &at_most_("Read Only"), &[(word(longer), UNCLEAR), (word("Read and Modify (All)"), EXCESS)]);
+    check(times, &at_most_("Read Only"), &[(text("Read and Modify"), UNCLEAR)]);
+    check(times, &Expect::NotGranted(true), &[(text("Read and Modify"), UNCLEAR)]);
+    // One vendor says that the plain "Client ID and Secret" is another method.
+    let method = field(ScreenId::ApplicationDetails, "Authentication Method");
+    let services = "Client ID and Secret (Services)";
+    check(method, &is(services), &[(word(services), MET), (text("Client ID and Secret"), UNCLEAR)]);
+    check(method, &is("Client ID and Secret"), &[(word(services), UNCLEAR), (Value::Empty, MISSING)]);
     // "Read and Modify" may mean three of its values, which disagree; that nothing is granted is certain.
     check(
         times,
@@ -303,6 +310,7 @@ fn a_list_that_holds_what_another_record_shows() {
     assert_eq!(judge(&["Sync", "Finance"], Some(text("Finance"))), MET);
     assert_eq!(judge(&["Finance"], Some(text("Sync"))), WRONG);
     assert_eq!(judge(&[], Some(text("Sync"))), MISSING);
+    assert_eq!(judge(&[], None), MISSING);
     assert_eq!(judge(&["Sync"], Some(Value::Empty)), WRONG);
     assert_eq!(judge(&["Sync"], Some(list(&["Sync", "Finance"]))), WRONG);
     assert_eq!(judge(&["Sync"], None), NOT_SEEN);
