@@ -1,0 +1,150 @@
+// What a person cannot see counts for nothing, in whichever way it is hidden; what only has to be scrolled to counts.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { freeze, hide, restore } from "./frozen.mjs";
+import { openTab, recordPath } from "./halo.mjs";
+import { assertMark } from "./marks.mjs";
+import { inBothBrowsers } from "./matrix.mjs";
+
+const APPLICATION = recordPath("moovila", "application");
+/** Granted in the half-done tenant. */
+const GRANTED = "read:tickets";
+/** Not granted there. */
+const LACKING = "all:teams";
+
+const CORNERS = "polygon(0 0, 0 0, 0 0)";
+const FILM = "linear-gradient(transparent, transparent)";
+
+/** @type {import("./frozen.mjs").Way[]} */
+const HIDDEN = [
+  { name: "no display", row: "display: none" },
+  { name: "no visibility", row: "visibility: hidden" },
+  { name: "opacity 0 of its own", value: "opacity: 0" },
+  { name: "opacity 0 around it", row: "opacity: 0" },
+  { name: "hardly any opacity", row: "opacity: 0.01" },
+  { name: "little opacity twice", row: "opacity: 0.2", value: "opacity: 0.2" },
+  { name: "left of the page", row: "position: absolute; left: -9999px" },
+  { name: "above the page", row: "position: absolute; top: -9999px" },
+  { name: "fixed below the window", row: "position: fixed; top: 9999px" },
+  { name: "a margin that leads off the page", row: "margin-left: -9999px" },
+  { name: "indented off the page", value: "text-indent: -9999px" },
+  { name: "moved off the page", row: "transform: translateX(-9999px)" },
+  { name: "moved by translate", row: "translate: 0 -9999px" },
+  { name: "no size", row: "width: 0; height: 0; overflow: hidden" },
+  { name: "a collapsed panel", row: "height: 0; min-height: 0; padding: 0; overflow: hidden" },
+  { name: "a pixel in size", row: "position: absolute; width: 1px; height: 1px; overflow: hidden" },
+  { name: "a scroll box without height", row: "height: 0; min-height: 0; padding: 0; overflow: auto" },
+  { name: "no font", value: "font-size: 0" },
+  { name: "transparent letters", value: "color: transparent" },
+  { name: "letters without a filling", value: "-webkit-text-fill-color: transparent" },
+  { name: "clip", row: "position: absolute; clip: rect(0, 0, 0, 0)" },
+  { name: "clip-path: inset", row: "clip-path: inset(50%)" },
+  { name: "clip-path: circle", row: "clip-path: circle(0)" },
+  { name: "clip-path: polygon", row: `clip-path: ${CORNERS}` },
+  { name: "outside of what clips it", row: "height: 40px; overflow: hidden", value: "position: relative; top: 200px" },
+  { name: "outside of a scroll box", row: "height: 40px; overflow: auto", value: "position: relative; top: -200px" },
+  { name: "scaled to nothing", row: "transform: scale(0)" },
+  { name: "scaled to a line", row: "transform: scaleX(0)" },
+  { name: "turned edge-on", row: "transform: rotateY(90deg)" },
+  { name: "turned away", row: "transform: rotateY(180deg); backface-visibility: hidden" },
+  { name: "zoomed to nothing", row: "zoom: 0.01" },
+  { name: "filtered to nothing", row: "filter: opacity(0)" },
+  { name: "blurred", row: "filter: blur(40px)" },
+  { name: "masked", row: `mask: ${FILM}; -webkit-mask: ${FILM}` },
+  { name: "inert", attribute: ["inert", ""] },
+  { name: "hidden until found", attribute: ["hidden", "until-found"] },
+  { name: "content-visibility", row: "content-visibility: hidden" },
+  { name: "content-visibility of its own", value: "content-visibility: hidden" },
+  { name: "a closed details", wrap: "<details><summary>More</summary><slot></slot></details>" },
+  { name: "a closed dialog", wrap: "<dialog><slot></slot></dialog>" },
+  { name: "a panel slid out", wrap: '<div style="height:0;overflow:clip"><slot></slot></div>' },
+];
+
+/** @type {import("./frozen.mjs").Way[]} */
+const VISIBLE = [
+  { name: "pale", row: "opacity: 0.5" },
+  { name: "far down the page", row: "margin-top: 4000px" },
+  {
+    name: "in a scroll box, scrolled away",
+    wrap: '<div style="height:60px;overflow:auto"><p style="height:900px"></p><slot></slot></div>',
+  },
+  { name: "in a box that clips nothing of it", row: "overflow: hidden" },
+  { name: "shortened", value: "width: 24px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap" },
+  { name: "not rendered because it is off the window", row: "margin-top: 4000px; content-visibility: auto" },
+  { name: "moved a little", row: "transform: translate(4px, 4px) scale(0.9)" },
+  { name: "cut round", row: "clip-path: inset(0 round 4px)" },
+  { name: "grey", row: "filter: grayscale(1)" },
+  { name: "faded at its edge", row: "mask: linear-gradient(#000 90%, transparent)" },
+  {
+    name: "placed freely out of a box that clips",
+    wrap: '<div style="position:relative"><div style="height:0;overflow:hidden"><slot></slot></div></div>',
+    row: "position: absolute; left: 0; right: 0",
+  },
+  { name: "an open details", wrap: "<details open><summary>More</summary><slot></slot></details>" },
+];
+
+/**
+ * Tries every way, and names those that failed.
+ * @param {import("./frozen.mjs").Way[]} ways
+ * @param {(way: import("./frozen.mjs").Way) => Promise<void>} attempt
+ */
+async function forEach(ways, attempt) {
+  /** @type {Record<string, string>} */
+  const failed = {};
+  for (const way of ways) {
+    await attempt(way).catch((error) => {
+      failed[way.name] = String(error.message).split("\n")[0] ?? "";
+    });
+  }
+  assert.deepEqual(failed, {});
+}
+
+inBothBrowsers(
+  "What a person cannot see",
+  (stage) => {
+    const open = async () => {
+      const address = stage.address("moovila-half", APPLICATION, {
+        demo: "delay:0,lazy:off",
+        link: "preflight=moovila",
+      });
+      const page = await stage.open(address);
+      await openTab(page, "Permissions");
+      await assertMark(page, GRANTED, "met");
+      return { page, markup: await freeze(page) };
+    };
+
+    test("is not there", async () => {
+      const { page, markup } = await open();
+      await forEach(HIDDEN, async (way) => {
+        await restore(page, markup);
+        await assertMark(page, GRANTED, "met");
+        await hide(page, GRANTED, way, null);
+        await assertMark(page, GRANTED, null);
+      });
+    });
+
+    test("does not count beside a row that can be seen", async () => {
+      const { page, markup } = await open();
+      await forEach(HIDDEN, async (way) => {
+        await restore(page, markup);
+        await hide(page, LACKING, { name: "a copy" }, "Yes");
+        await assertMark(page, LACKING, "review");
+        await hide(page, LACKING, way, "Yes");
+        await assertMark(page, LACKING, "missing");
+      });
+    });
+
+    test("is not what only has to be scrolled to", async () => {
+      const { page, markup } = await open();
+      await forEach(VISIBLE, async (way) => {
+        await restore(page, markup);
+        await hide(page, GRANTED, { name: "away", row: "display: none" }, null);
+        await assertMark(page, GRANTED, null);
+        await restore(page, markup);
+        await hide(page, GRANTED, way, null);
+        await assertMark(page, GRANTED, "met");
+      });
+    });
+  },
+  { csp: [false] },
+);
