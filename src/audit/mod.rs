@@ -11,6 +11,7 @@ use crate::vocabulary::{self, Alike, RecordKind, ScreenId};
 
 mod any_of;
 mod compare;
+mod login;
 mod marks;
 mod needs;
 mod place;
@@ -150,6 +151,10 @@ fn spots(requirement: &Requirement, outcome: Outcome) -> Vec<Spot> {
             by_power(checks).into_iter().filter(is_shown).map(|c| spot(c.screen, &c.field)).collect()
         }
         (Expect::Present(_) | Expect::Absent(_), _) => vec![spot(requirement.screen, LIST)],
+        (_, Some(field)) if field == login::LOGIN_TYPE => {
+            let boxes = login::BOXES.iter().map(|(name, _)| *name).take(1);
+            std::iter::once(field.as_str()).chain(boxes).map(|field| spot(requirement.screen, field)).collect()
+        }
         (_, Some(field)) => vec![spot(requirement.screen, field)],
         (_, None) => Vec::new(),
     }
@@ -238,6 +243,9 @@ fn listed(screen: ScreenId, entry: &str, expect: &Expect, seen: &Seen) -> Place 
 
 /// One field on one page.
 fn value(screen: ScreenId, field: &str, expect: &Expect, seen: &Seen, evidence: &Evidence) -> Place {
+    if let Some(place) = (field == login::LOGIN_TYPE).then(|| login::by_boxes(expect, seen)).flatten() {
+        return place;
+    }
     let (Some(known), Some(reading)) = (vocabulary::field(screen, field), seen.reading) else {
         return Place::bare(screen, Outcome::NotSeen, Reason::NotRendered);
     };
