@@ -86,6 +86,13 @@ struct Hosts {
     no_tenants: Vec<String>,
 }
 
+/// A field that is on the page only while another field of the same screen has one of these values.
+#[derive(Deserialize)]
+struct ShownWhen {
+    field: String,
+    is: Vec<String>,
+}
+
 #[derive(Deserialize)]
 struct DetailsField {
     label: String,
@@ -95,6 +102,7 @@ struct DetailsField {
     #[serde(default)]
     scale_is_ordered: bool,
     tab: Option<String>,
+    shown_when: Option<ShownWhen>,
 }
 
 /// `screens.json`.
@@ -127,6 +135,8 @@ struct Field {
     screens: Vec<&'static str>,
     /// Value and rank; no rank where the order is not known.
     scale: Vec<(String, Option<u8>)>,
+    /// The field that it depends on, and the values of that one.
+    shown_when: Option<(String, Vec<String>)>,
 }
 
 fn main() {
@@ -177,9 +187,13 @@ fn vocabulary(halo: &Halo) -> String {
         });
         let screens: Vec<_> = f.screens.iter().map(|s| format!("ScreenId::{s}")).collect();
         let screens = screens.join(", ");
+        let shown_when = f.shown_when.as_ref().map_or_else(
+            || "None".to_owned(),
+            |(field, is)| format!("Some(Dependence {{ field: {field:?}, is: &{is:?} }})"),
+        );
         let _ = writeln!(
             out,
-            "Field {{ label: {:?}, section: {:?}, kind: Kind::{}, screens: &[{screens}], scale: SCALE_{scale} }},",
+            "Field {{ label: {:?}, section: {:?}, kind: Kind::{}, screens: &[{screens}], scale: SCALE_{scale}, shown_when: {shown_when} }},",
             f.label, f.section, f.kind,
         );
     }
@@ -278,6 +292,7 @@ fn permission_rows(halo: &Halo) -> Vec<Field> {
                     Some(order) => partial_scale(&order.lowest_first),
                     None => scale(row.scale.as_deref().unwrap_or_default(), row.scale_is_ordered),
                 },
+                shown_when: None,
             });
         }
     }
@@ -307,6 +322,7 @@ fn scopes(halo: &Halo) -> impl Iterator<Item = Field> + '_ {
         kind: "Scope",
         screens: vec!["ApplicationPermissions"],
         scale: scale(&["No".into(), "Yes".into()], true),
+        shown_when: None,
     })
 }
 
@@ -326,6 +342,15 @@ fn details_fields(halo: &Halo) -> Vec<Field> {
                 "text" if key(&f.label) == "password" => ("Secret", Vec::new()),
                 _ => ("Text", Vec::new()),
             };
+            if let Some(when) = &f.shown_when {
+                let other = list.iter().find(|other| other.label == when.field);
+                let has = |value| other.is_some_and(|other| other.values.contains(value));
+                assert!(
+                    when.is.iter().all(has),
+                    "src/vocabulary/halo.json: {:?} is shown when what is not there",
+                    f.label
+                );
+            }
             fields.push(Field {
                 label: f.label.clone(),
                 aliases: f.aliases.clone(),
@@ -333,6 +358,7 @@ fn details_fields(halo: &Halo) -> Vec<Field> {
                 kind,
                 scale,
                 screens,
+                shown_when: f.shown_when.as_ref().map(|when| (when.field.clone(), when.is.clone())),
             });
         }
     }

@@ -15,7 +15,7 @@ use preflight::evidence::Evidence;
 use preflight::guide::{At, Click, Guide, GuideStep, Pointer, Proof, Sight, StepState, Tour, guide, pointer, way_to};
 use preflight::profile::Plan;
 use preflight::reader::{self, Controls, Screen};
-use preflight::report::Outcome;
+use preflight::report::{Outcome, Reason};
 use preflight::snapshot::Snapshot;
 use proptest::prelude::*;
 use support::{SEEDS, pages, profile, snapshot};
@@ -50,7 +50,7 @@ fn step<'a>(guide: &'a Guide, id: &str) -> &'a GuideStep {
 }
 
 fn at(step: &str, settled: bool) -> Tour {
-    Tour { at: Some(At { step: step.into(), settled }), ticked: Vec::new() }
+    Tour { at: Some(At { step: step.into(), settled }), ..Tour::default() }
 }
 
 fn read(seed: &str, name: &str, mode: &str) -> Screen {
@@ -184,7 +184,7 @@ fn what_is_seen_is_done_and_what_no_page_shows_is_ticked() {
     assert_eq!(step(&way, "agent-api-only").state, StepState::Open);
     let copy = step(&way, "step-copy-client-id-secret");
     assert_eq!((copy.state, copy.proof), (StepState::Check, Proof::Tick));
-    let ticked = Tour { at: None, ticked: vec![copy.id.clone(), "agent-api-only".into()] };
+    let ticked = Tour { ticked: vec![copy.id.clone(), "agent-api-only".into()], ..Tour::default() };
     let way = walk(&plans, &screens, &ticked);
     assert_eq!(step(&way, "step-copy-client-id-secret").state, StepState::Ticked);
     assert_eq!(step(&way, "agent-api-only").state, StepState::Open, "a tick is no proof of what a page shows");
@@ -250,11 +250,139 @@ fn the_pointer_leads_from_the_list_to_the_saved_field() {
     let click = next(&plan, &page, std::slice::from_ref(&screen), &to("mspbots/app-agent-to-log-in-as"));
     assert_eq!(click.click, Click::Field);
     assert_eq!(click.target, screen.reading("Agent to log in as").unwrap().target);
-    // Login Type is right, but not saved; the next step is on another tab.
-    let tour = Tour { ticked: vec!["mspbots/app-agent-to-log-in-as".into()], ..to("mspbots/scope-read-tickets") };
-    let click = next(&plan, &page, &[screen], &tour);
-    assert_eq!((click.click, click.name.as_deref()), (Click::Button, Some("Save")));
-    assert_eq!(click.step.as_deref(), Some("mspbots/app-login-type"));
+    // Login Type is right, but not saved; the next step is on another tab, and the agent is still another one.
+    let click = next(&plan, &page, &[screen], &to("mspbots/scope-read-tickets"));
+    assert_eq!((click.click, click.name.as_deref()), (Click::First, Some("Agent to log in as")));
+    assert_eq!(click.step.as_deref(), Some("mspbots/scope-read-tickets"));
+    assert_eq!(click.finding.as_deref(), Some("app-agent-to-log-in-as"));
+}
+
+/// The form of an application that is being edited, as the vendor wants it; `more` stands above it.
+fn form(more: &str) -> (Snapshot, Screen) {
+    let select = |label: &str, value: &str| {
+        format!(
+            "<div class=\"row\"><label>{label}</label><div class=\"Select__control\"><div class=\"Select__single-value\">{value}</div></div></div>"
+        )
+    };
+    let body = format!(
+        "<button>Save</button><button>Cancel</button><ul><li role=tab aria-selected=true>Details</li><li role=tab>Permissions</li><li role=tab>Security</li></ul>{more}{}{}",
+        select("Login Type", "Agent"),
+        select("Agent to log in as", "Administrator")
+    );
+    let page =
+        format!("<!doctype html><html lang=\"en\"><body><div class=\"app-container\">{body}</div></body></html>");
+    let page = preflight::html::snapshot(page.as_bytes(), Some(support::APPLICATION)).unwrap();
+    let screen = reader::read(&page, support::APPLICATION).unwrap();
+    (page, screen)
+}
+
+/// What is said on a form on which everything that the vendor asks for is right, and not saved.
+fn said(more: &str) -> (Click, Option<String>) {
+    let (page, screen) = form(more);
+    let click = next(&plan("mspbots", &[]), &page, &[screen], &at("mspbots/scope-read-tickets", false));
+    (click.click, click.name)
+}
+
+#[test]
+fn save_is_never_said_while_a_mandatory_field_is_empty() {
+    let row = |label: &str, control: &str| format!("<div class=\"row\">{label}{control}</div>");
+    let labels = [
+        "<label for=x>Application Name<span class=asterisk> *</span></label>",
+        "<label for=x>Application Name *</label>",
+        "<label for=x>* Application Name:</label>",
+        "<label for=x><span>Application Name</span><span>*</span></label>",
+        "<label for=x>Application Name<span class=mandatory-hint></span></label>",
+        "<label for=x>Application Name</label><span class=asterisk>*</span>",
+    ];
+    let select = |inner: &str| format!("<div class=Select__control>{inner}<input class=Select__input id=x></div>");
+    let empty = [
+        "<input type=text id=x value=''>".to_owned(),
+        "<textarea id=x></textarea>".to_owned(),
+        select("<div class=Select__placeholder>Select...</div>"),
+        select("<div class=Select__single-value>None</div>"),
+    ];
+    let filled = [
+        "<input type=text id=x value='Acme'>".to_owned(),
+        select("<div class=Select__single-value>Acme</div>"),
+        select("<div class=Select__multi-value><div class=Select__multi-value__label>Acme</div></div>"),
+    ];
+    let save = (Click::Button, Some("Save".to_owned()));
+    for label in labels {
+        for control in &empty {
+            let wanted = (Click::Fill, Some("Application Name".to_owned()));
+            assert_eq!(said(&row(label, control)), wanted, "{label} {control}");
+        }
+        for control in &filled {
+            assert_eq!(said(&row(label, control)), save, "{label} {control}");
+        }
+    }
+    // What may stay empty does not stand in the way, nor what nobody can write into.
+    assert_eq!(said(&row("<label for=x>Description</label>", &empty[0])), save);
+    assert_eq!(said(&row(labels[0], "<div class=noedit-value></div>")), save);
+    assert_eq!(said("<div class=mandatory-hint>* denotes a mandatory field</div>"), save);
+}
+
+#[test]
+fn the_bubble_is_told_which_buttons_to_leave_free() {
+    let (page, screen) = form("");
+    let click = next(&plan("mspbots", &[]), &page, &[screen], &at("mspbots/scope-read-tickets", false));
+    let names: Vec<_> = click.clear.iter().map(|n| page.nodes.text[*n as usize].as_str()).collect();
+    assert_eq!(names, ["Save", "Cancel"]);
+    assert_eq!(click.target, Some(click.clear[0]));
+}
+
+#[test]
+fn a_field_that_another_value_hides_says_so() {
+    let plans = [plan("mspbots", &[])];
+    let to = at("mspbots/app-agent-to-log-in-as", false);
+    for mode in ["read", "edit"] {
+        let mut page = snapshot("moovila", "application.details", mode);
+        let screen = reader::read(&page, "page").unwrap();
+        let reading = |field: &str| screen.reading(field).unwrap().clone();
+        support::change(&mut page, reading("Login Type").target.unwrap(), "User");
+        let label = reading("Agent to log in as").label_node.unwrap() as usize;
+        page.nodes.flags[page.nodes.parent[label] as usize] |= preflight::snapshot::Flags::HIDDEN;
+        let screens = [reader::read(&page, "page").unwrap()];
+        let report = audit::audit(&question(&plans), &screens);
+        let finding = report.findings.iter().find(|f| f.id == "app-agent-to-log-in-as").unwrap();
+        assert_eq!((finding.outcome, finding.reason), (Outcome::NotSeen, Some(Reason::HiddenByValue)));
+        let when = finding.shown_when.clone().unwrap();
+        assert_eq!((when.field.as_str(), when.is.as_str()), ("Login Type", "Agent"));
+
+        let click = next(&plans[0], &page, &screens, &to);
+        assert_eq!(click.shown_when.as_ref(), Some(&when), "{mode}");
+        let wanted = if mode == "read" { Click::Button } else { Click::Depends };
+        assert_eq!(click.click, wanted);
+        let evidence = [Evidence::new(&plans[0].profile, &screens, &[])];
+        let way = way_to(finding, &evidence, &screens[0], &Controls::of(&page).unwrap()).unwrap();
+        assert_eq!((way.click, way.target), (Click::Depends, screens[0].reading("Login Type").unwrap().target));
+    }
+    // Where Login Type is Agent, the field only is not there yet.
+    let mut page = snapshot("moovila", "application.details", "read");
+    page.nodes.text.iter_mut().filter(|t| *t == "Agent to log in as").for_each(String::clear);
+    let screens = [reader::read(&page, "page").unwrap()];
+    let report = audit::audit(&question(&plans), &screens);
+    let finding = report.findings.iter().find(|f| f.id == "app-agent-to-log-in-as").unwrap();
+    assert_eq!((finding.reason, finding.shown_when.clone()), (Some(Reason::NotRendered), None));
+}
+
+#[test]
+fn what_is_undone_is_named() {
+    let plans = [plan("moovila", &[])];
+    let mut page = snapshot("moovila", "application.permissions", "read");
+    let screen = reader::read(&page, "page").unwrap();
+    let before = walk(&plans, std::slice::from_ref(&screen), &Tour::default());
+    assert!(before.undone.is_empty());
+    support::change(&mut page, screen.reading("read:timesheets").unwrap().target.unwrap(), "No");
+    support::change(&mut page, screen.reading("edit:timesheets").unwrap().target.unwrap(), "No");
+    let changed = [reader::read(&page, "page").unwrap()];
+    let after = walk(&plans, &changed, &Tour { done: before.settled.clone(), ..Tour::default() });
+    assert_eq!(after.undone, ["moovila/scope-read-timesheets", "moovila/scope-edit-timesheets"]);
+    assert_eq!(after.count, before.count, "the counter stays where it was");
+    // What nobody sees any more is not called undone.
+    let gone = walk(&plans, &[], &Tour { done: before.settled.clone(), ..Tour::default() });
+    assert!(gone.undone.is_empty());
+    assert_eq!(gone.count, before.count);
 }
 
 #[test]
@@ -384,13 +512,39 @@ proptest! {
         }
     }
 
+    /// "Step n of m": whatever is seen, in whatever order, m stays and n never becomes smaller; and what is taken back of
+    /// what was done is named, unless it is out of sight or being edited.
+    #[test]
+    fn the_counter_never_runs_backwards(
+        (plan, screens) in scene(), ticks in prop::collection::vec(any::<prop::sample::Index>(), 0..6), lost in 0usize..8,
+    ) {
+        let plans = [plan];
+        let mut tour = Tour::default();
+        let first = walk(&plans, &[], &tour).count;
+        let mut count = first;
+        for seen in 0..=screens.len() {
+            // Old evidence gives way to new.
+            let kept = &screens[seen.saturating_sub(lost.max(1))..seen];
+            let way = walk(&plans, kept, &tour);
+            prop_assert_eq!(way.count.of, first.of);
+            prop_assert!(way.count.at >= count.at);
+            for step in way.steps.iter().filter(|s| s.settles.iter().any(|id| tour.done.contains(id))) {
+                let is_bad = matches!(step.state, StepState::ToDo | StepState::Check);
+                prop_assert_eq!(way.undone.contains(&step.id), is_bad, "{}", &step.id);
+            }
+            count = way.count;
+            tour.done = way.settled;
+            tour.ticked.extend(ticks.get(seen).map(|i| way.steps[i.index(way.steps.len())].id.clone()));
+        }
+    }
+
     /// Ticks come from storage: any text, any number. They settle nothing that a page decides.
     #[test]
     fn any_ticks_will_do((plan, screens) in scene(), noise in prop::collection::vec("\\PC{0,30}", 0..5), place in "\\PC{0,30}", settled in any::<bool>()) {
         let plans = [plan];
         let bare = walk(&plans, &screens, &Tour::default());
         let ticked = ids(&bare).into_iter().map(str::to_owned).chain(noise).collect();
-        let way = walk(&plans, &screens, &Tour { at: Some(At { step: place, settled }), ticked });
+        let way = walk(&plans, &screens, &Tour { at: Some(At { step: place, settled }), ticked, ..Tour::default() });
         for (bare, ticked) in bare.steps.iter().zip(&way.steps) {
             let is_for_a_person = bare.state == StepState::Check;
             prop_assert_eq!(ticked.state, if is_for_a_person { StepState::Ticked } else { bare.state });

@@ -13,7 +13,8 @@ mod support;
 
 use preflight::profile::{Expect, FieldRef, Items, Profile, Requirement};
 use preflight::reader::{self, Screen, Value};
-use preflight::report::{Outcome, Reason, Report};
+use preflight::report::{Finding, Outcome, Reason, Report};
+use preflight::rights;
 use preflight::vocabulary::{self, RecordKind, ScreenId};
 use support::{SEEDS, audit_with_defaults, change, page, pages, profile, rename, snapshot};
 
@@ -149,7 +150,14 @@ fn assert_only_related_changed(
     after: &Report,
 ) {
     let fields: Vec<_> = alternatives(broken).into_iter().map(|(s, f, e)| (s, list_or(f, e))).collect();
-    for ((requirement, a), b) in profile.requirements.iter().zip(&before.findings).zip(&after.findings) {
+    let (own, more) = before.findings.split_at(profile.requirements.len());
+    let (own_after, more_after) = after.findings.split_at(profile.requirements.len());
+    for ((requirement, a), b) in profile.requirements.iter().zip(own).zip(own_after) {
+        assert_eq!(
+            (&a.id, &b.id),
+            (&requirement.id, &requirement.id),
+            "{context}: one finding a requirement, in order"
+        );
         if a.outcome == b.outcome {
             continue;
         }
@@ -157,6 +165,17 @@ fn assert_only_related_changed(
         let same = own && alternatives(requirement).into_iter().any(|(s, f, e)| fields.contains(&(s, list_or(f, e))));
         let refers = reference(requirement).is_some_and(|r| fields.contains(&(r.screen, r.field.as_str())));
         assert!(same || refers, "{context}: {} changed too: {:?} → {:?}", requirement.id, a.outcome, b.outcome);
+    }
+    // What is granted on one layer and lacks the other is a finding that no requirement stands for: one area, one row.
+    let row = |field: &str| rights::row_of(field).map_or_else(|| field.to_owned(), |(row, _)| row.to_owned());
+    let is_known =
+        |finding: &Finding, all: &[Finding]| all.iter().any(|f| (&f.id, f.outcome) == (&finding.id, finding.outcome));
+    let changed =
+        more_after.iter().filter(|f| !is_known(f, more)).chain(more.iter().filter(|f| !is_known(f, more_after)));
+    for finding in changed {
+        let is_related = |field: &String| fields.iter().any(|(_, broken)| row(field) == row(broken));
+        let related = finding.field.iter().chain(&finding.found).any(is_related);
+        assert!(related, "{context}: {} appeared or went too: {finding:?}", finding.id);
     }
 }
 

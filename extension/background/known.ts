@@ -34,6 +34,6 @@ export function knownOf({ setup, evidence, tour }: Tenant, replaced: string | nu
     said,
     leastPrivilege,
     waivers: inForce(waivers, dayOf(new Date())),
-    tour: tour.on ? { at: tour.at, ticked: tour.ticked } : null,
+    tour: tour.on ? { at: tour.at, ticked: tour.ticked, done: tour.done } : null,
   };
 }

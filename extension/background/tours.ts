@@ -1,5 +1,5 @@
 import { api } from "../shared/api.js";
-import { isTour, type Move, moved, NO_TOUR, type TourState } from "../shared/tour.js";
+import { type Move, moved, NO_TOUR, settled, storedTour, type TourState } from "../shared/tour.js";
 import { read, write } from "./area.js";
 import { makeQueue } from "./turns.js";
 
@@ -11,13 +11,21 @@ const inTurn = makeQueue();
 
 /** The tour of a tenant. */
 export async function readTour(tenant: string): Promise<TourState> {
-  const tour = await read(api.storage.local, PREFIX + tenant);
-  return isTour(tour) ? tour : NO_TOUR;
+  return storedTour(await read(api.storage.local, PREFIX + tenant)) ?? NO_TOUR;
 }
 
 /** Takes a move in. */
 export function moveTour(tenant: string, move: Move): Promise<void> {
   return inTurn(async () => write(api.storage.local, PREFIX + tenant, moved(await readTour(tenant), move)));
+}
+
+/** Notes what the core calls settled, so that it is known later what was done once. */
+export function noteSettled(tenant: string, done: string[]): Promise<void> {
+  return inTurn(async () => {
+    const tour = await readTour(tenant);
+    const now = settled(tour, done);
+    if (now !== tour) await write(api.storage.local, PREFIX + tenant, now);
+  });
 }
 
 /** Forgets the tour of a tenant. */

@@ -15,6 +15,7 @@ import { tellPanels } from "./notify.js";
 import { pausedIn } from "./pauses.js";
 import { readSetup } from "./setups.js";
 import * as store from "./store.js";
+import { noteSettled } from "./tours.js";
 
 /** A tab with a page of a tenant's. */
 export interface Tab {
@@ -83,7 +84,11 @@ async function judgeWith(tenant: Tenant, { id, url }: Tab, snapshot: Snapshot): 
   return name === null || seenBefore(name) === guess ? judgement : judgeWithout(seenBefore(name));
 }
 
-async function remember(tab: Tab, { setup }: Tenant, { screen, report, marks, next }: Judgement): Promise<void> {
+async function remember(
+  tab: Tab,
+  { setup }: Tenant,
+  { screen, report, marks, next, settled }: Judgement,
+): Promise<void> {
   const name = evidenceKey(screen);
   const saved = isSaved(screen);
   const page: PageState = {
@@ -99,6 +104,7 @@ async function remember(tab: Tab, { setup }: Tenant, { screen, report, marks, ne
     problem: null,
   };
   const seen = { ...screen, seen: new Date().toISOString() };
+  void noteSettled(tab.tenant, settled);
   const news = [
     await store.writePage(tab.id, page),
     name !== null && saved && (await writeEvidence(tab.tenant, name, seen, setup.keep)),
@@ -138,10 +144,11 @@ async function answer(core: Preflight, { id }: Tab, { ask, report, marks, pointe
 }
 
 /** What is to be clicked next, in words; null when the page has nothing to point at. */
-function nextOf({ click, name, target, finding }: Pointer, { findings }: Report): Judged["next"] {
+function nextOf(pointer: Pointer, { findings }: Report): Judged["next"] {
+  const { click, target, clear } = pointer;
   if (target === null || click === "done") return null;
-  const subject = findings.find(({ id }) => id === finding);
-  return { target, text: clickWords(click, name, subject ?? null) };
+  const subject = findings.find(({ id }) => id === pointer.finding);
+  return { target, text: clickWords(pointer, subject ?? null), clear };
 }
 
 /**

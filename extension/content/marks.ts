@@ -8,7 +8,7 @@ import styles from "./marks.css";
 import * as native from "./native.js";
 import { inPageOrder, neighbour } from "./order.js";
 import { isCovered, type Place, placeOf, spaceFor } from "./place.js";
-import { Pointer } from "./pointer.js";
+import { type Own, Pointer } from "./pointer.js";
 import { ANCHOR, currentTheme, FRAME, HOST, OUTCOME, POINTED, pageRules, partOf, SHOWN } from "./sheet.js";
 import { type Message, makeSign } from "./sign.js";
 import { Speaker } from "./speaker.js";
@@ -36,7 +36,7 @@ export class Marks {
   readonly host = native.make(HOST);
   readonly tip = new Tip(() => this.behind);
   private readonly speaker = new Speaker();
-  private readonly pointer = new Pointer();
+  private readonly pointer = new Pointer((target) => this.signsAt(target));
   private readonly root = this.host.attachShadow({ mode: TEST ? "open" : "closed" });
   private readonly sheet = new CSSStyleSheet();
   private readonly traces = new Traces(this.host, this.sheet);
@@ -64,6 +64,9 @@ export class Marks {
     this.root.append(this.tip.element, this.pointer.element, this.speaker.element);
     this.traces.restore();
     native.listen("focusin", ({ target }) => this.tell(target), { signal });
+    for (const type of ["transitionend", "animationend"] as const) {
+      native.listen(type, () => this.follow(), { signal, passive: true, capture: true });
+    }
     native.listen("pointermove", (event) => this.hover.move(event), { signal, passive: true, capture: true });
     signal.addEventListener("abort", () => this.remove());
   }
@@ -83,9 +86,23 @@ export class Marks {
     for (const [target, { message }] of messages) this.draw(target, message);
     this.rule();
     this.arrange(messages, standIns);
-    this.pointer.point(next && elements[next.target], next?.text ?? "");
-    this.traces.write(this.attributes());
     this.uncover();
+    const clear = next?.clear.flatMap((node) => elements[node] ?? []);
+    this.pointer.point(next && elements[next.target], next?.text ?? "", clear);
+    this.traces.write(this.attributes());
+  }
+
+  /** The page may have moved under the pointer's bubble, or opened something there. */
+  follow(): void {
+    this.pointer.follow();
+  }
+
+  private signsAt(target: native.PageElement): Own {
+    const shown = [...this.drawn.values()].filter(({ sign }) => sign.style.visibility !== "hidden");
+    const boxes = (isAt: boolean) =>
+      shown.filter(({ place }) => (place.frame === target) === isAt).map(({ sign }) => sign.getBoundingClientRect());
+    const tip = this.tip.open ? [this.tip.element.getBoundingClientRect()] : [];
+    return { at: [...boxes(true), ...tip], elsewhere: boxes(false) };
   }
 
   /** Hides the signs over which the page has something of its own, and a tip that could lie over its control's menu. */
@@ -98,6 +115,7 @@ export class Marks {
     for (const { sign, place } of this.drawn.values()) {
       if (isOpen(place)) this.tip.hide(sign);
     }
+    this.pointer.follow();
   }
 
   /** Scrolls to a finding's field and opens its tip; false when it has no mark here. */

@@ -1,6 +1,6 @@
 import type { Finding } from "../../dist/wasm/preflight.js";
 import type { Judged } from "../shared/messages.js";
-import { expectedWords, neededBy, outcomeWord, subject, word } from "../shared/words.js";
+import { expectedWords, neededBy, outcomeWord, reasonWords, subject, word } from "../shared/words.js";
 import { icon, make } from "./dom.js";
 import type { Message } from "./sign.js";
 
@@ -71,7 +71,8 @@ export class Tip {
     row("vendor_says", finding.says);
     row("needed_by", neededBy(finding, this.behind().vendors));
     row("waived_because", finding.waiver);
-    const reason = finding.reason === null ? [] : [make("p", "", word(`reason_${finding.reason}`))];
+    const why = reasonWords(finding);
+    const reason = why === null ? [] : [make("p", "", why)];
     return make(
       "div",
       `finding ${finding.outcome}`,

@@ -130,6 +130,7 @@ export class Visit {
     const body = native.body();
     if (this.signal.aborted || !body) return;
     this.dirty = false;
+    this.marks.follow();
     const taken = capture(body, this.permitted);
     this.controls = taken.controls;
     if (!this.outdated && this.last && isSame(this.last.snapshot, taken.snapshot)) {

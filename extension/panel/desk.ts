@@ -3,6 +3,7 @@ import { useContext } from "preact/hooks";
 import type { Finding } from "../../dist/wasm/preflight.js";
 import type { Change, Setup } from "../shared/setup.js";
 import type { Knowledge, PageState } from "../shared/state.js";
+import type { Why } from "./why.js";
 
 /** What every part of the panel has at hand: what is known of the tenant, and what can be done. */
 export interface Desk {
@@ -13,6 +14,8 @@ export interface Desk {
   setup: Setup;
   known: Knowledge;
   page: PageState | null;
+  /** Why there is nothing to see on the page; null where there is. */
+  why: Why | null;
   /** Does something; says so where it fails. */
   act: (what: Promise<unknown>) => void;
   /** Takes a change of the set-up in. */

@@ -1,5 +1,5 @@
 import type { Finding, ProfileInfo, Source } from "../../dist/wasm/preflight.js";
-import { expectedWords, neededBy, outcomeWord, subject, word } from "../shared/words.js";
+import { expectedWords, neededBy, outcomeWord, reasonWords, subject, word } from "../shared/words.js";
 import { useDesk } from "./desk.js";
 import { useHandOver } from "./focus.js";
 import { Icon } from "./icon.js";
@@ -32,7 +32,7 @@ export function FindingItem({ finding, source }: Props) {
         <Row name="vendor_says" text={says} />
         <Row name="needed_by" text={neededBy(finding, namesOf(profiles))} />
       </dl>
-      {reason && <p>{word(`reason_${reason}`)}</p>}
+      {reason && <p>{reasonWords(finding)}</p>}
       <p class="quiet">{why}</p>
       {source && <Cited source={source} />}
       <Waive finding={finding} />
@@ -47,7 +47,7 @@ export function FindingLine({ finding }: { finding: Finding }) {
       <Icon outcome={finding.outcome} />
       <span>
         {subject(finding)} <span class="quiet">{expectedWords(finding)}</span>
-        {finding.reason && <span class="quiet reason">{word(`reason_${finding.reason}`)}</span>}
+        {finding.reason && <span class="quiet reason">{reasonWords(finding)}</span>}
       </span>
       <ShowMe finding={finding} />
     </li>

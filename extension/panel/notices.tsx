@@ -1,29 +1,58 @@
 import type { ComponentChildren } from "preact";
 import type { RecordKind } from "../../dist/wasm/preflight.js";
-import { listAt, nameOf, ownInsteadOf, recordPath } from "../shared/screens.js";
+import { listAt, nameOf, ownInsteadOf, recordPath, SCREENS } from "../shared/screens.js";
 import type { Knowledge, PanelState } from "../shared/state.js";
 import { word } from "../shared/words.js";
+import { mayStandBeside, saidOn, type Topic } from "./beside.js";
 import { ownRecords } from "./parts.js";
+import { ScreenLink } from "./screen-link.js";
 import { Way } from "./way.js";
 import { type Hands, WayOut } from "./way-out.js";
 import { whyNothing } from "./why.js";
 
 /** What there is to say of the open page: why it has no marks, or that its marks do not count yet. */
 export function Notices({ state, hands }: { state: PanelState; hands: Hands }) {
-  const why = whyNothing(state);
-  const { known, page } = state;
-  const listed = page && known && why === "not-a-configuration-screen" ? listAt(page.url) : null;
-  if (known && listed) return <List kind={listed} known={known} />;
-  if (why !== null) {
-    return (
-      <Notice text={word(why === "paused" ? `why_paused_${state.paused}` : `why_${why}`)} more={page?.problem}>
-        <WayOut why={why} paused={state.paused} hands={hands} />
-      </Notice>
-    );
+  const topic = topicOf(state);
+  if (topic === null || !mayStandBeside(topic, saidOn(state.page, state.known?.guide ?? null))) return null;
+  const { known, page, paused } = state;
+  switch (topic) {
+    case "list":
+      return known && page && <List kind={listAt(page.url) ?? "tenant"} known={known} />;
+    case "other-record":
+      return page?.record ? <Notice text={word(`other_${page.record.kind}`, ownNames(state).join(", "))} /> : null;
+    case "unsaved":
+      return <Notice text={word("not_saved_yet")} />;
+    default:
+      return (
+        <Notice text={word(topic === "paused" ? `why_paused_${paused}` : `why_${topic}`)} more={page?.problem}>
+          {topic === "not-a-configuration-screen" && known && <NextScreen known={known} />}
+          <WayOut why={topic} paused={paused} hands={hands} />
+        </Notice>
+      );
   }
-  const own = ownNames(state);
-  if (own.length > 0 && page?.record) return <Notice text={word(`other_${page.record.kind}`, own.join(", "))} />;
-  return page?.unsaved ? <Notice text={word("not_saved_yet")} /> : null;
+}
+
+/** What there is to say of the page; null when it is read and nothing is special about it. */
+function topicOf(state: PanelState): Topic | null {
+  const why = whyNothing(state);
+  const { page } = state;
+  if (why === "not-a-configuration-screen" && page && listAt(page.url)) return "list";
+  if (why !== null) return why;
+  if (ownNames(state).length > 0) return "other-record";
+  return page?.unsaved ? "unsaved" : null;
+}
+
+/** The first screen of which something was not seen yet. */
+function NextScreen({ known: { report } }: { known: Knowledge }) {
+  const next = SCREENS.find((screen) =>
+    report.findings.some((finding) => finding.screen === screen && finding.outcome === "not-seen"),
+  );
+  if (!next) return null;
+  return (
+    <p>
+      {word("next_screen")} <ScreenLink screen={next} />
+    </p>
+  );
 }
 
 interface NoticeProps {

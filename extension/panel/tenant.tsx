@@ -19,6 +19,7 @@ import { Tabs } from "./tabs.js";
 import { Touring } from "./tour.js";
 import { Vendors } from "./vendors.js";
 import { wayTo } from "./way-to.js";
+import { whyNothing } from "./why.js";
 
 interface Props {
   tab: number;
@@ -58,7 +59,7 @@ export function Tenant({ tab, tenant, state }: Props) {
     if (path !== null) await openInTab(tab, tenant + path);
   };
   const show = (finding: Finding) => act(lead(finding));
-  const desk = { ...hands, setup, known, page, show, open };
+  const desk = { ...hands, setup, known, page, why: whyNothing(state), show, open };
   return (
     <Views desk={desk}>
       <Vendors profiles={state.profiles} />

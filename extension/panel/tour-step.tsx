@@ -1,5 +1,6 @@
 import type { Finding, GuideStep, Outcome, StepState } from "../../dist/wasm/preflight.js";
 import { sourceOf } from "../shared/sources.js";
+import type { PageState } from "../shared/state.js";
 import { expectedWords, subject, word } from "../shared/words.js";
 import { moveTour } from "./background.js";
 import { useDesk } from "./desk.js";
@@ -38,9 +39,15 @@ export function titleOf(step: GuideStep, finding: Finding | undefined): string {
   return word("tour_set", subject(finding), expectedWords(finding));
 }
 
+/** A step that says Save waits until the form can be saved. */
+function isTooEarly({ id, action }: GuideStep, page: PageState | null): boolean {
+  const pointer = page?.pointer;
+  return action === "save" && pointer?.step === id && (pointer.click === "fill" || pointer.click === "first");
+}
+
 /** The step that is to be done now, with all that helps to do it. */
 export function TourStep({ step }: { step: GuideStep }) {
-  const { tenant, known, act } = useDesk();
+  const { tenant, known, page, act } = useDesk();
   const finding = known.report.findings.find(({ id }) => id === step.finding);
   const source = sourceOf({ source: step.source, needed_by: [step.profile] }, known.profiles);
   const tick = (on: boolean) => act(moveTour(tenant, { what: "tick", step: step.id, on }));
@@ -50,7 +57,7 @@ export function TourStep({ step }: { step: GuideStep }) {
         <StateMark state={step.state} />
         {step.screen && <span class="quiet">{word(`screen_${step.screen}`)}</span>}
       </div>
-      <h4 id="tour-step">{titleOf(step, finding)}</h4>
+      <h4 id="tour-step">{isTooEarly(step, page) ? word("tour_before_save") : titleOf(step, finding)}</h4>
       {finding?.found && <p class="quiet">{`${word("found")}: ${finding.found}`}</p>}
       {finding?.says && <p class="quiet">{`${word("vendor_says")}: ${finding.says}`}</p>}
       <TourClick step={step} />

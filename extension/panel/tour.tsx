@@ -1,10 +1,11 @@
 import type { Guide } from "../../dist/wasm/preflight.js";
 import { download } from "../shared/download.js";
+import type { Knowledge } from "../shared/state.js";
 import { word } from "../shared/words.js";
 import { moveTour, writeHandout } from "./background.js";
 import { useDesk } from "./desk.js";
 import { TourList } from "./tour-list.js";
-import { isSettled, TourStep } from "./tour-step.js";
+import { isSettled, TourStep, titleOf } from "./tour-step.js";
 
 /** The way through the whole set-up, one step at a time. */
 export function Touring() {
@@ -53,11 +54,12 @@ function Handout() {
 }
 
 function Way({ guide }: { guide: Guide }) {
-  const { tenant, act } = useDesk();
-  const { steps, current, back, next } = guide;
+  const { tenant, known, act } = useDesk();
+  const { steps, current, back, next, count } = guide;
   const at = steps.findIndex(({ id }) => id === current);
   const step = steps[at];
   const done = steps.filter(isSettled).length;
+  const undone = namesOf(guide, known);
   const go = (id: string | null) => {
     const to = steps.find((each) => each.id === id);
     if (to) act(moveTour(tenant, { what: "go", step: to.id, settled: isSettled(to) }));
@@ -66,10 +68,11 @@ function Way({ guide }: { guide: Guide }) {
     <>
       <div class="tour-progress">
         <p role="status">
-          {step ? word("tour_step", at + 1, steps.length) : word("tour_end")}{" "}
+          {step ? word("tour_step", count.at, count.of) : word("tour_end")}{" "}
           <span class="quiet">{word("tour_settled", done)}</span>
         </p>
         <progress value={done} max={steps.length} aria-label={word("tour_settled", done)} />
+        {undone && <p role="status">{word("tour_undone", undone)}</p>}
       </div>
       {step && <TourStep key={step.id} step={step} />}
       <div class="buttons">
@@ -83,4 +86,21 @@ function Way({ guide }: { guide: Guide }) {
       <TourList guide={guide} go={go} />
     </>
   );
+}
+
+/** Most names that are written out. */
+const MAX_NAMES = 3;
+
+/** The steps that were done once and are seen not to be any more, by name. */
+function namesOf({ steps, undone }: Guide, { report }: Knowledge): string {
+  const names = steps
+    .filter(({ id }) => undone.includes(id))
+    .map((step) =>
+      titleOf(
+        step,
+        report.findings.find(({ id }) => id === step.finding),
+      ),
+    );
+  const more = names.length > MAX_NAMES ? [`+${names.length - MAX_NAMES}`] : [];
+  return [...names.slice(0, MAX_NAMES), ...more].join(", ");
 }

@@ -72,7 +72,7 @@ export interface Judged {
   /** A finding that a deep link points at. */
   show: string | null;
   /** Where the tour points, and what is to be done there. */
-  next: { target: number; text: string } | null;
+  next: { target: number; text: string; clear: number[] } | null;
 }
 
 /** Answer to a request that failed; the text names what is wrong and the mend. */

@@ -13,7 +13,13 @@ export type Move =
   | { what: "tick"; step: string; on: boolean };
 
 /** A tenant on which nobody took the tour yet. */
-export const NO_TOUR: TourState = { on: false, at: null, ticked: [] };
+export const NO_TOUR: TourState = { on: false, at: null, ticked: [], done: [] };
+
+/** The tour with what the core calls settled; itself where that is nothing new, or where nobody takes it any more. */
+export function settled(tour: TourState, done: string[]): TourState {
+  const isKnown = done.every((id) => tour.done.includes(id));
+  return isKnown || !tour.on ? tour : { ...tour, done: done.slice(0, MAX_TICKS) };
+}
 
 /** Most ticks that are kept: more than all packaged profiles have steps together. */
 const MAX_TICKS = 5000;
@@ -23,7 +29,7 @@ const MAX_ID = 200;
 export function moved(tour: TourState, move: Move): TourState {
   switch (move.what) {
     case "start":
-      return { ...tour, on: true, at: null };
+      return { ...tour, on: true, at: null, done: [] };
     case "stop":
       return { ...tour, on: false };
     case "go":
@@ -51,12 +57,17 @@ export function isMove(value: unknown): value is Move {
   }
 }
 
-/** Checks a stored tour. */
-export function isTour(value: unknown): value is TourState {
-  if (!isObject(value) || typeof value.on !== "boolean" || !Array.isArray(value.ticked)) return false;
-  const { at, ticked } = value;
+/** A tour as it was stored, perhaps by an earlier version; null for what is none. */
+export function storedTour(value: unknown): TourState | null {
+  if (!isObject(value)) return null;
+  const { on, at, ticked, done = [] } = value;
   const isPlace = at === null || (isObject(at) && isStep(at.step) && typeof at.settled === "boolean");
-  return isPlace && ticked.length <= MAX_TICKS && ticked.every(isStep);
+  if (typeof on !== "boolean" || !isPlace || !areSteps(ticked) || !areSteps(done)) return null;
+  return { on, at: at as TourState["at"], ticked, done };
+}
+
+function areSteps(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length <= MAX_TICKS && value.every(isStep);
 }
 
 function isStep(value: unknown): value is string {

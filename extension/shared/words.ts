@@ -1,4 +1,4 @@
-import type { Click, Finding, Outcome } from "../../dist/wasm/preflight.js";
+import type { Finding, Outcome, Pointer } from "../../dist/wasm/preflight.js";
 import { api } from "./api.js";
 
 /** A file of `_locales`. */
@@ -62,10 +62,25 @@ export function subject(finding: Finding): string {
   return finding.label ?? finding.field ?? word("by_hand_step");
 }
 
+/** Why the outcome is what it is; null where that needs no words. */
+export function reasonWords({ reason, shown_when }: Finding): string | null {
+  return reason && word(`reason_${reason}`, shown_when?.field ?? "", shown_when?.is ?? "");
+}
+
 /** What is to be clicked next on the tour: "Press “Edit”". */
-export function clickWords(click: Click, name: string | null, finding: Finding | null): string {
-  if (click === "field" && finding) return word("click_field", expectedWords(finding));
+export function clickWords({ click, name, shown_when }: Pointer, finding: Finding | null): string {
+  if (click === "field" && finding) return settingWords(finding);
+  if (click === "first" && finding) return word("click_first", name ?? subject(finding), expectedWords(finding));
+  if (click === "depends" && shown_when) return word("click_depends", shown_when.field, shown_when.is);
   return name === null ? word(`click_${click}`) : word(`click_${click}`, name);
+}
+
+/** How a field is set: "Set this to: Read Only". */
+function settingWords(finding: Finding): string {
+  const { operator, expected, field } = finding;
+  if (expected !== null) return word("click_field", expectedWords(finding));
+  if (operator === "includes" && field === "Teams") return word("click_field_teams");
+  return word(`click_field_${operator}`, subject(finding));
 }
 
 /** The names of the vendors that need it; null where there is only one vendor to need anything. */

@@ -6,7 +6,8 @@ use std::slice;
 use crate::evidence::{Evidence, Link, Seen};
 use crate::profile::{Check, Expect, FieldRef, Items, On, Plan, Profile, Requirement, When, by_power};
 use crate::reader::{Screen, Value};
-use crate::report::{self, Alternative, Finding, Outcome, ProfileRef, Reason, Report, Spot, Waiver};
+use crate::report::{self, Alternative, Finding, Outcome, ProfileRef, Reason, Report, ShownWhen, Spot, Waiver};
+use crate::snapshot::NodeId;
 use crate::vocabulary::{self, Alike, RecordKind, ScreenId};
 
 mod any_of;
@@ -118,6 +119,7 @@ fn finding(requirement: &Requirement, plan: &Plan, evidence: &Evidence) -> Findi
             None => judge(requirement, evidence),
         };
     let spots = spots(requirement, place.outcome);
+    let shown_when = shown_when(requirement, &place, evidence);
     Finding {
         id: requirement.id.clone(),
         screen: place.screen,
@@ -127,7 +129,7 @@ fn finding(requirement: &Requirement, plan: &Plan, evidence: &Evidence) -> Findi
         operator: requirement.operator().into(),
         expected: place.expected.or_else(|| expected(&requirement.expect, evidence)),
         found: place.found,
-        reason: place.reason,
+        reason: if shown_when.is_some() { Some(Reason::HiddenByValue) } else { place.reason },
         why: requirement.why.clone(),
         source: requirement.source.of.clone(),
         says: requirement.source.says.clone(),
@@ -137,8 +139,38 @@ fn finding(requirement: &Requirement, plan: &Plan, evidence: &Evidence) -> Findi
         waiver: None,
         waived_until: None,
         alternatives,
+        shown_when,
         spots,
     }
+}
+
+/// What keeps a field off a page that was seen; `None` where it is there, or nothing is known to hide it.
+fn shown_when(requirement: &Requirement, place: &Place, evidence: &Evidence) -> Option<ShownWhen> {
+    let field = requirement.field.as_deref().filter(|_| place.reason == Some(Reason::NotRendered))?;
+    let seen = evidence.seen(requirement.screen, field, requirement.record.as_deref());
+    seen.iter().find_map(|seen| hidden_by(seen.screen, requirement.screen, field).map(|(when, _)| when))
+}
+
+/// What must be chosen elsewhere on a page before it shows a field, and the element where that is chosen. `None` where
+/// the vocabulary knows of nothing, or the page does not show the other field with another value.
+#[must_use]
+pub fn hidden_by(page: &Screen, screen: ScreenId, field: &str) -> Option<(ShownWhen, Option<NodeId>)> {
+    let dependence = vocabulary::field(screen, field)?.shown_when?;
+    let other = page.reading(dependence.field)?;
+    let is_other = match &other.value {
+        Value::Word(value) | Value::Text(value) => {
+            !dependence.is.iter().any(|is| vocabulary::key(is) == vocabulary::key(value))
+        }
+        Value::Empty => true,
+        Value::Number(_) | Value::List(_) | Value::Withheld | Value::Conflict(_) => false,
+    };
+    let is_hidden = is_other && page.reading(field).is_none();
+    is_hidden.then(|| {
+        (
+            ShownWhen { field: other.label.trim_end_matches(['*', ' ']).to_owned(), is: dependence.is.join(" / ") },
+            other.target,
+        )
+    })
 }
 
 /// Where a requirement is marked: on its field, on each of its alternatives, or on the list that its entry belongs to. An

@@ -171,6 +171,7 @@ fn excess(id: String, screen: ScreenId, reading: &Reading) -> Finding {
         waiver: None,
         waived_until: None,
         alternatives: Vec::new(),
+        shown_when: None,
         spots: vec![Spot { screen, field: reading.field.clone(), part: None }],
     }
 }

@@ -115,6 +115,7 @@ fn finding(plan: &Plan, granted: &Requirement, lack: Lack, outcome: Outcome) -> 
         waiver: None,
         waived_until: None,
         alternatives: Vec::new(),
+        shown_when: None,
         spots: vec![Spot { screen: lack.screen, field: lack.field.clone(), part: None }],
         field: Some(lack.field),
     }

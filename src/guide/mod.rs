@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::audit::{self, Question};
 use crate::evidence::Evidence;
-use crate::profile::{self, Action, Plan};
+use crate::profile::{self, Action, Plan, Severity};
 use crate::reader::Screen;
 use crate::report::{Finding, Spot};
 use crate::vocabulary::ScreenId;
@@ -32,6 +32,8 @@ pub struct Tour {
     pub at: Option<At>,
     /// Ids of the steps that the person says are done.
     pub ticked: Vec<String>,
+    /// [`Guide::settled`] as it was before: what was done once still counts, and what is done no longer is named.
+    pub done: Vec<String>,
 }
 
 /// The step that a person went to.
@@ -68,6 +70,23 @@ pub struct Guide {
     pub back: Option<String>,
     /// The next one that is not done.
     pub next: Option<String>,
+    /// How far the way has come.
+    pub count: Count,
+    /// Ids of all that is settled, or was once: to be given back with [`Tour::done`].
+    pub settled: Vec<String>,
+    /// Ids of the steps that were done once and are seen not to be done any more.
+    pub undone: Vec<String>,
+}
+
+/// "Step 7 of 94." Neither number ever becomes smaller while more is seen: `of` counts everything that was chosen, whether
+/// or not it turns out to apply, and `at` everything that was settled once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Count {
+    /// The step that comes next, counted by what is settled.
+    pub at: usize,
+    /// All steps.
+    pub of: usize,
 }
 
 /// One step.
@@ -101,6 +120,19 @@ pub struct GuideStep {
     /// The fields that it is about.
     #[serde(skip)]
     pub spots: Vec<Spot>,
+    /// The integration works without it.
+    #[serde(skip)]
+    pub is_optional: bool,
+    /// What is settled with it: itself, and what other vendors ask of the same field.
+    #[serde(skip)]
+    pub settles: Vec<String>,
+}
+
+impl GuideStep {
+    /// Whether it was done once and is seen not to be. What was deleted, or is being edited, is not.
+    fn is_undone(&self, done: &[String]) -> bool {
+        matches!(self.state, StepState::ToDo | StepState::Check) && self.settles.iter().any(|id| done.contains(id))
+    }
 }
 
 /// How far a step is.
@@ -163,13 +195,16 @@ pub fn guide(question: &Question, sight: &Sight, tour: &Tour) -> Guide {
     let now = audit::audit(question, sight.screens).findings;
     let then = audit::audit(question, &saved).findings;
     let mut steps: Vec<GuideStep> = Vec::new();
+    let mut all: Vec<String> = Vec::new();
     for plan in question.plans {
         let seen = Seen {
             now: Evidence::new(&plan.profile, sight.screens, question.said),
             saved: Evidence::new(&plan.profile, &saved, question.said),
+            parts: &plan.profile.records,
             address: sight.address,
         };
         for item in order::items(plan) {
+            all.extend(item.is_chosen(&plan.features).then(|| plan.profile.qualified(item.id())));
             let step = match item {
                 Item::Do(step) => action(plan, step, &seen, tour),
                 Item::Set(requirement) => {
@@ -182,14 +217,24 @@ pub fn guide(question: &Question, sight: &Sight, tour: &Tour) -> Guide {
             steps.extend(step.filter(|s| !steps.iter().any(|known| known.id == s.id)));
         }
     }
-    let current = current(&steps, tour.at.as_ref());
+    let settled = settled(&all, &steps, tour);
+    let current = current(&steps, tour);
     let id_at = |at: usize| steps.get(at).map(|s| s.id.clone());
     Guide {
         current: current.and_then(id_at),
         back: current.unwrap_or(steps.len()).checked_sub(1).and_then(id_at),
-        next: current.and_then(|at| open_from(&steps, at + 1).filter(|next| *next != at)).and_then(id_at),
+        next: current.and_then(|at| open_from(&steps, at + 1, &tour.done).filter(|next| *next != at)).and_then(id_at),
+        count: Count { at: all.len().min(settled.len() + 1), of: all.len() },
+        undone: steps.iter().filter(|s| s.is_undone(&tour.done)).map(|s| s.id.clone()).collect(),
+        settled,
         steps,
     }
+}
+
+/// Of all ids, those that are settled, or were once. What is no step does not apply here, and is nothing to do.
+fn settled(all: &[String], steps: &[GuideStep], tour: &Tour) -> Vec<String> {
+    let is_open = |id: &&String| steps.iter().any(|s| !s.state.is_settled() && s.settles.contains(id));
+    all.iter().filter(|id| tour.done.contains(id) || !is_open(id)).cloned().collect()
 }
 
 /// The screens as they are saved.
@@ -212,6 +257,7 @@ fn action(plan: &Plan, step: &profile::Step, seen: &Seen, tour: &Tour) -> Option
     let id = plan.profile.qualified(&step.id);
     let (state, proof) = state::of_action(step, seen, tour.ticked.contains(&id));
     Some(GuideStep {
+        settles: vec![id.clone()],
         id,
         profile: plan.profile.id.clone(),
         screen: step.screen,
@@ -225,6 +271,7 @@ fn action(plan: &Plan, step: &profile::Step, seen: &Seen, tour: &Tour) -> Option
         state,
         proof,
         spots: Vec::new(),
+        is_optional: false,
     })
 }
 
@@ -254,28 +301,30 @@ fn setting(
         state,
         proof,
         spots: now.spots.clone(),
+        is_optional: now.severity == Severity::Optional,
+        settles: now.requirements.clone(),
     })
 }
 
-/// The step that is to be done now: the one that the person went to, or the next one after it that is open. What is right
-/// on the open page has to be saved before the way leads elsewhere.
-fn current(steps: &[GuideStep], at: Option<&At>) -> Option<usize> {
+/// The step that is to be done now: the one that the person went to, or the next one after it that is open; at the end, one
+/// that only has to be saved.
+fn current(steps: &[GuideStep], tour: &Tour) -> Option<usize> {
+    let at = tour.at.as_ref();
     let start = at.and_then(|at| steps.iter().position(|s| s.id == at.step));
     if let (Some(start), Some(At { settled: true, .. })) = (start, at) {
         return Some(start);
     }
-    let next = open_from(steps, start.unwrap_or_default());
-    let unsaved = steps.iter().rposition(|s| s.state == StepState::Unsaved);
-    let place = |at: usize| steps.get(at).map(|s| (s.screen, &s.record));
-    match (next, unsaved) {
-        (Some(next), Some(unsaved)) if place(next) != place(unsaved) => Some(unsaved),
-        (None, unsaved) => unsaved,
-        (next, _) => next,
-    }
+    let unsaved = || steps.iter().rposition(|s| s.state == StepState::Unsaved);
+    open_from(steps, start.unwrap_or_default(), &tour.done).or_else(unsaved)
 }
 
-/// The first open step from here on; what was left open before comes again at the end.
-fn open_from(steps: &[GuideStep], start: usize) -> Option<usize> {
-    let is_open = |at: &usize| steps.get(*at).is_some_and(|s| !s.state.is_settled() && s.state != StepState::Unsaved);
-    (start..steps.len()).chain(0..start.min(steps.len())).find(is_open)
+/// The first open step from here on; what was left open before comes again at the end. What was done once and only is not
+/// seen any more comes last: a record can be out of sight for a while, such as a role that no agent has yet.
+fn open_from(steps: &[GuideStep], start: usize, done: &[String]) -> Option<usize> {
+    let is_open = |s: &GuideStep| !s.state.is_settled() && s.state != StepState::Unsaved;
+    let is_out_of_sight = |s: &GuideStep| s.state == StepState::Open && s.action != Some(Action::Save);
+    let was_done = |s: &GuideStep| is_out_of_sight(s) && s.settles.iter().any(|id| done.contains(id));
+    let from_here = || (start..steps.len()).chain(0..start.min(steps.len()));
+    let find = |wanted: &dyn Fn(&GuideStep) -> bool| from_here().find(|at| steps.get(*at).is_some_and(wanted));
+    find(&|s| is_open(s) && !was_done(s)).or_else(|| find(&is_open))
 }

@@ -16,6 +16,25 @@ pub enum Item<'a> {
     Set(&'a Requirement),
 }
 
+impl Item<'_> {
+    /// Its id in its profile.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Do(step) => &step.id,
+            Self::Set(requirement) => &requirement.id,
+        }
+    }
+
+    /// Whether it belongs to what was chosen.
+    pub fn is_chosen(&self, features: &[String]) -> bool {
+        let when = match self {
+            Self::Do(step) => step.when.as_ref(),
+            Self::Set(requirement) => requirement.when.as_ref(),
+        };
+        when.is_none_or(|when| when.features.is_empty() || when.features.iter().any(|f| features.contains(f)))
+    }
+}
+
 /// Every guide step and every requirement of the profile, each once.
 pub fn items(plan: &Plan) -> Vec<Item<'_>> {
     let mut stops: Vec<Stop> = Vec::new();

@@ -1,9 +1,20 @@
 //! What a person presses on a page: its tabs and buttons.
 
+use super::pairs::{self, Pair};
 use super::recognise::{button_key, is_button, is_tab};
 use super::tree::Tree;
+use super::values::Raw;
 use crate::snapshot::{Flags, NodeId, Snapshot};
 use crate::vocabulary::key;
+
+/// A mandatory field of an open form that has no value yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Blank {
+    /// Its label, without the asterisk.
+    pub label: String,
+    /// The control.
+    pub target: NodeId,
+}
 
 /// The tabs and buttons of one page.
 pub struct Controls<'a> {
@@ -31,5 +42,39 @@ impl<'a> Controls<'a> {
         let wanted = key(label);
         let can_be_pressed = |n: &NodeId| is_button(&self.tree, *n) && !self.tree.flag(*n, Flags::DISABLED);
         self.tree.visible().find(|n| can_be_pressed(n) && button_key(&self.tree, *n) == wanted)
+    }
+
+    /// The first mandatory field that is empty: Halo does not save the form before it is filled in.
+    #[must_use]
+    pub fn blank(&self) -> Option<Blank> {
+        pairs::pairs(&self.tree).iter().find_map(|pair| self.blank_of(pair))
+    }
+
+    fn blank_of(&self, pair: &Pair) -> Option<Blank> {
+        let place = pair.place.as_ref().filter(|place| place.control && says_nothing(&place.raw))?;
+        let is_mandatory = pair.label.is_some_and(|label| self.is_mandatory(label));
+        let label = pair.text.trim_matches(|c: char| c == '*' || c == ':' || c.is_whitespace()).to_owned();
+        is_mandatory.then_some(Blank { label, target: place.node })
+    }
+
+    /// Halo marks a mandatory field by an asterisk in or beside its label (facts, 2.2).
+    fn is_mandatory(&self, label: NodeId) -> bool {
+        let marks = |node: NodeId| {
+            let text = self.tree.text(node).trim();
+            let named = ["asterisk", "mandatory"].iter().any(|part| self.tree.class_contains(node, part));
+            named || text.starts_with('*') || text.ends_with('*')
+        };
+        let beside = self.tree.next_sibling(label).filter(|node| self.tree.subtree(*node).count() == 1);
+        self.tree.subtree(label).any(marks) || beside.is_some_and(marks)
+    }
+}
+
+/// Nothing is chosen or written: the placeholder shows, or the choice that stands for none.
+fn says_nothing(raw: &Raw) -> bool {
+    match raw {
+        Raw::Blank => true,
+        Raw::Text { parts, .. } => ["", "select", "none", "notset"].contains(&key(&parts.concat()).as_str()),
+        Raw::Chosen(entries) => entries.is_empty(),
+        Raw::Ticked(_) | Raw::Withheld(_) => false,
     }
 }

@@ -19,7 +19,7 @@ mod tree;
 mod values;
 
 pub use address::is_at;
-pub use controls::Controls;
+pub use controls::{Blank, Controls};
 pub use meaning::Value;
 use pairs::Pair;
 use tree::Tree;

@@ -61,6 +61,7 @@ impl Reason {
             Self::ByHand => "by-hand",
             Self::NoSuchScope => "no-such-scope",
             Self::NotRendered => "not-rendered",
+            Self::HiddenByValue => "hidden-by-value",
             Self::ScreenNotSeen => "screen-not-seen",
             Self::AlternativeOpen => "alternative-open",
             Self::OtherNotSeen => "other-not-seen",

@@ -187,6 +187,8 @@ pub struct Finding {
     /// The checks of which one is enough, the least powerful first; empty where there is only one. `screen`, `field` and
     /// `expected` are those of the one to look at first.
     pub alternatives: Vec<Alternative>,
+    /// What must be chosen elsewhere before the page shows the field; `null` where nothing hides it.
+    pub shown_when: Option<ShownWhen>,
     /// Where it is to be marked when the screen is open. Not part of the report.
     #[serde(skip)]
     pub spots: Vec<Spot>,
@@ -222,6 +224,16 @@ pub struct Alternative {
     pub outcome: Outcome,
     /// What the page shows; `null` when nothing was seen.
     pub found: Option<String>,
+}
+
+/// "Shown only when Login Type is Agent."
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ShownWhen {
+    /// The other field, as this tenant labels it.
+    pub field: String,
+    /// The value that it must have; several are alternatives.
+    pub is: String,
 }
 
 /// A field on a screen.
@@ -289,6 +301,8 @@ pub enum Reason {
     NoSuchScope,
     /// `not-seen`: the screen was seen, the field was not there (yet): scroll, or open the section.
     NotRendered,
+    /// `not-seen`: another field of the screen has a value that keeps this one off the page (`shown_when` names it).
+    HiddenByValue,
     /// `not-seen`: the screen was not opened.
     ScreenNotSeen,
     /// Another alternative was not seen, or needs a look: until then nobody can say that none is met.

@@ -1,6 +1,6 @@
 //! Everything that a report says, in words. The formats only lay it out.
 
-use super::{Alternative, Contradiction, Finding, Outcome, Page, Report, Status};
+use super::{Alternative, Contradiction, Finding, Outcome, Page, Reason, Report, ShownWhen, Status};
 use crate::profile::{Plan, Severity, Source};
 use crate::vocabulary::ScreenId;
 use crate::words::Words;
@@ -178,13 +178,19 @@ impl Teller<'_> {
 
     fn notes(&self, finding: &Finding) -> Vec<String> {
         let waiver = finding.waiver.as_ref().map(|reason| self.waiver(reason, finding.waived_until.as_deref()));
-        let reason = finding.reason.map(|reason| self.word(&format!("reason_{}", reason.id())));
+        let reason = finding.reason.map(|reason| self.reason(reason, finding.shown_when.as_ref()));
         let says = finding.says.as_ref().map(|says| self.labelled("vendor_says", says));
         let names: Vec<_> = finding.needed_by.iter().map(|id| self.name(id)).collect();
         let needed_by =
             (self.plans.len() > 1 && !names.is_empty()).then(|| self.labelled("needed_by", &names.join(", ")));
         let why = (!finding.why.is_empty()).then(|| finding.why.clone());
         [waiver, reason, why, says, needed_by].into_iter().flatten().collect()
+    }
+
+    fn reason(&self, reason: Reason, shown_when: Option<&ShownWhen>) -> String {
+        let values: Vec<&str> =
+            shown_when.into_iter().flat_map(|when| [when.field.as_str(), when.is.as_str()]).collect();
+        self.words.word(&format!("reason_{}", reason.id()), &values)
     }
 
     fn waiver(&self, reason: &str, until: Option<&str>) -> String {

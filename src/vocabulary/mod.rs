@@ -14,7 +14,7 @@ pub use screen::{RecordKind, ScreenId};
 pub use value::{Meaning, NOT_GRANTED, says_nothing};
 
 mod tables {
-    use super::{Field, Kind, ScreenId};
+    use super::{Dependence, Field, Kind, ScreenId};
     include!(concat!(env!("OUT_DIR"), "/vocabulary.rs"));
 }
 
@@ -33,6 +33,17 @@ pub struct Field {
     pub screens: &'static [ScreenId],
     /// Known values, lowest first, with their rank. Equal ranks are not comparable; no rank: order not known.
     pub scale: &'static [(&'static str, Option<u8>)],
+    /// What must be chosen elsewhere on the screen for the field to be on the page; `None` where it is always there.
+    pub shown_when: Option<Dependence>,
+}
+
+/// A field shows only while another field of the same screen has one of these values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dependence {
+    /// The other field's canonical label.
+    pub field: &'static str,
+    /// The values with which the field is shown.
+    pub is: &'static [&'static str],
 }
 
 /// What kind of value a field has.

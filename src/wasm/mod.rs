@@ -84,6 +84,8 @@ pub struct Judgement {
     /// What is to be clicked next: to see the finding that somebody wants to see, else on the tour.
     #[tsify(type = "Pointer | null")]
     next: Option<Pointer>,
+    /// What is settled on the tour, to be given back with the next question; empty where nobody takes it.
+    settled: Vec<String>,
 }
 
 /// Keys of the vocabulary's own words: what the capture may take without being asked.
@@ -197,11 +199,13 @@ impl Preflight {
         let pointed = shown.map(|finding| finding.id.clone());
         let pointed = pointed.or_else(|| field.and_then(|field| audit::pointed(&report, &marks, &screen, &field)));
         let controls = Controls::of(&snapshot).map_err(|e| JsError::new(&e))?;
+        let way = known.tour.as_ref().map(|tour| self.way(&known, tour, &snapshot.url));
         let next = match wanted {
             Some(finding) if shown.is_none() => guide::way_to(finding, &evidence, &screen, &controls),
-            _ => self.pointer(&known, &evidence, &snapshot.url, &screen, &controls),
+            _ => way.as_ref().and_then(|way| guide::pointer(way, &evidence, &screen, &controls)),
         };
-        out(&Judgement { screen, report, marks, ask, pointed, next })
+        let settled = way.map(|way| way.settled).unwrap_or_default();
+        out(&Judgement { screen, report, marks, ask, pointed, next, settled })
     }
 
     /// The report on what was seen so far.
@@ -309,18 +313,6 @@ impl Preflight {
     fn way(&self, known: &Known, tour: &Tour, address: &str) -> Guide {
         let sight = Sight { screens: &known.evidence, before: &known.before, address };
         guide::guide(&self.question(known), &sight, tour)
-    }
-
-    fn pointer(
-        &self,
-        known: &Known,
-        evidence: &[Evidence],
-        address: &str,
-        screen: &Screen,
-        controls: &Controls,
-    ) -> Option<Pointer> {
-        let way = self.way(known, known.tour.as_ref()?, address);
-        guide::pointer(&way, evidence, screen, controls)
     }
 
     fn question<'a>(&'a self, known: &'a Known) -> Question<'a> {

@@ -122,6 +122,28 @@ export async function choose(page, label, value) {
 }
 
 /**
+ * Opens or closes the menu of a react-select by the field's label.
+ * @param {Page} page
+ * @param {string} label
+ */
+export async function toggleMenu(page, label) {
+  await click(page, `${rowOf(label)}//*[contains(@class, "Select__dropdown-indicator")]`);
+}
+
+/**
+ * Writes a text into a field instead of the one that is there.
+ * @param {Page} page
+ * @param {string} label
+ * @param {string} text
+ */
+export async function write(page, label, text) {
+  const input = await page.waitForSelector(`::-p-xpath(${rowOf(label)}//input)`, { visible: true });
+  await input?.click({ count: 3 });
+  await page.keyboard.press("Backspace");
+  if (text) await input?.type(text);
+}
+
+/**
  * Follows a link of Halo's configuration menu: a move inside the app, by pushState.
  * @param {Page} page
  * @param {string} path

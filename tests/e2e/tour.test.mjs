@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { violations } from "./axe.mjs";
 import { kept } from "./files.mjs";
-import { choose, openTab, press, recordPath, tick } from "./halo.mjs";
+import { choose, openTab, press, recordPath, tick, toggleMenu, write } from "./halo.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 import { activate, click, find, notice, openView } from "./panel-view.mjs";
 import { backgroundStart, ENDS_SOON, openPanel, stopBackground } from "./spy.mjs";
@@ -69,6 +69,71 @@ inBothBrowsers(
       await find(panel, '//p[@role = "status"][contains(., "All steps are done.")]');
       assert.equal(await page.$("[data-preflight-pointed]"), null);
     });
+
+    test("a mandatory field comes before Save", async () => {
+      const { page, panel } = await beginAtSettings("gradient-msp-half", APPLICATION);
+      await step(panel, "Login Type: Agent");
+      await press(page, "Edit");
+      await write(page, "Application Name", "");
+      await choose(page, "Login Type", "Agent");
+      await choose(page, "Agent to log in as", "Administrator");
+      await instruction(panel, "First fill in “Application Name”");
+      await pointed(page, "");
+      await absent(panel, "Press Save");
+      await write(page, "Application Name", "MSPbots");
+      await instruction(panel, "Press “Save”");
+      await pointed(page, "Save");
+    });
+
+    test("a field that another value hides says so, and the counter stays when a setting is undone", async () => {
+      const { page, panel } = await beginAtSettings("gradient-msp-all", APPLICATION);
+      await step(panel, "Login Type: Agent");
+      await press(page, "Edit");
+      await choose(page, "Login Type", "Customer");
+      await click(panel, "Skip");
+      await instruction(panel, "Shown only when Login Type is Agent");
+      await pointed(page, "Customer");
+      await choose(page, "Login Type", "Agent");
+      await choose(page, "Agent to log in as", "Administrator");
+      await press(page, "Save");
+      await says(panel, "6 done");
+      await says(panel, "Step 7 of 8");
+      await press(page, "Edit");
+      await choose(page, "Login Type", "Customer");
+      await press(page, "Save");
+      await says(panel, "No longer as required: Login Type: Agent");
+      await says(panel, "Step 7 of 8");
+    });
+
+    for (const { width, height } of [
+      { width: 1280, height: 800 },
+      { width: 800, height: 500 },
+      { width: 420, height: 380 },
+    ]) {
+      test(`the bubble covers nothing that is to be used in a window of ${width} by ${height}`, async () => {
+        const { page, panel } = await beginAtSettings(`tour-${width}-none`, APPLICATION);
+        await page.setViewport({ width, height });
+        await step(panel, "Login Type: Agent");
+        await pointed(page, "Edit");
+        await assertFree(page);
+        await press(page, "Edit");
+        await pointed(page, "User");
+        await assertFree(page);
+        // Its own menu opens below it, or above where there is no room.
+        await toggleMenu(page, "Login Type");
+        await page.waitForSelector(".Select__menu");
+        await assertFree(page);
+        await page.keyboard.press("Tab");
+        await choose(page, "Login Type", "Agent");
+        await choose(page, "Agent to log in as", "Administrator");
+        await pointed(page, "Save");
+        await assertFree(page);
+        for (const top of [0, 120, 10_000]) {
+          await page.evaluate(scrollAll, top);
+          await assertFree(page);
+        }
+      });
+    }
 
     test("an edit that is thrown away was never done", async () => {
       const { page, panel } = await beginAtSettings("mspbots-none", APPLICATION);
@@ -188,4 +253,61 @@ function pointed(page, text) {
     { polling: "mutation" },
     text,
   );
+}
+
+/** Makes sure that the panel does not say this. @param {Page} panel @param {string} words */
+async function absent(panel, words) {
+  assert.ok(!(await panel.evaluate(() => document.body.innerText)).includes(words), words);
+}
+
+/** Scrolls everything on the page that can be scrolled. @param {number} top */
+function scrollAll(top) {
+  for (const element of document.querySelectorAll("*"))
+    if (element.scrollHeight > element.clientHeight) element.scrollTop = top;
+}
+
+/**
+ * Waits until the tour's bubble is where it covers neither what it points at nor an open menu, a button or the sign there;
+ * or until it has gone, because what it points at is scrolled out of sight. Says what it covers where it stays so.
+ * @param {Page} page
+ */
+async function assertFree(page) {
+  const covered = await page.evaluate(
+    (patience) =>
+      new Promise((resolve) => {
+        /** @param {DOMRect} a @param {DOMRect} b */
+        const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+        const look = () => {
+          const root = document.querySelector("preflight-marks")?.shadowRoot;
+          const bubble = /** @type {HTMLElement | undefined} */ (root?.querySelector(".pointer:popover-open"));
+          const target = document.querySelector("[data-preflight-pointed]");
+          if (!bubble || !target) return ["there is no bubble"];
+          const box = bubble.getBoundingClientRect();
+          const pane = target.getBoundingClientRect();
+          const isSeen = pane.bottom > 0 && pane.top < innerHeight;
+          if (bubble.style.visibility === "hidden") return isSeen && pane.top > 100 ? ["the bubble is hidden"] : [];
+          const buttons = [...document.querySelectorAll("button")].filter((button) =>
+            ["Save", "Edit", "Cancel"].includes(button.textContent?.trim() ?? ""),
+          );
+          const number = target.getAttribute("data-preflight-anchor");
+          const signs = [...(root?.querySelectorAll(`[part=sign-${number}]`) ?? [])].filter(
+            (sign) => /** @type {HTMLElement} */ (sign).style.visibility !== "hidden",
+          );
+          const outside = box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight;
+          return [target, ...document.querySelectorAll(".Select__menu, [role=listbox]"), ...buttons, ...signs]
+            .filter((other) => meet(box, other.getBoundingClientRect()))
+            .map((other) => `it covers ${other.outerHTML.slice(0, 80)}`)
+            .concat(outside ? ["it is outside of the window"] : []);
+        };
+        const timer = setTimeout(() => resolve(look()), patience);
+        const frame = () => {
+          if (look().length > 0) return requestAnimationFrame(frame);
+          clearTimeout(timer);
+          resolve([]);
+        };
+        frame();
+      }),
+    10_000,
+  );
+  assert.deepEqual(covered, []);
 }
