@@ -1,5 +1,5 @@
 import { api } from "../shared/api.js";
-import { isHost, patternOf } from "../shared/hosts.js";
+import { HOST_PATTERNS, isHost, patternOf } from "../shared/hosts.js";
 import type { OwnHost } from "../shared/settings.js";
 import { word } from "../shared/words.js";
 import { read, write } from "./area.js";
@@ -44,6 +44,11 @@ export function applyHosts(): Promise<void> {
   return inTurn(apply);
 }
 
+/** Starts on Halo's own domains in the tabs that were open at an installation or an update; Firefox does so itself. */
+export async function startOnOwnDomains(): Promise<void> {
+  await startInOpenTabs(HOST_PATTERNS);
+}
+
 function change(edit: (hosts: string[]) => string[]): Promise<void> {
   return inTurn(async () => {
     await write(api.storage.local, "hosts", edit(await readNames()));
@@ -65,11 +70,14 @@ async function apply(): Promise<void> {
 /** A registered script is for pages to come; pages that are there get it now, once. */
 async function startInOpenTabs(matches: string[]): Promise<void> {
   if (matches.length === 0) return;
-  for (const { id } of await api.tabs.query({ url: matches })) {
-    if (id === undefined || (await tellTab(id, { kind: "ping" })) !== null) continue;
-    // A tab that shows an error, or is gone by now, has nothing to read.
-    await api.scripting.executeScript({ target: { tabId: id }, files: ["content.js"] }).catch(() => {});
-  }
+  const tabs = await api.tabs.query({ url: matches, discarded: false });
+  await Promise.all(tabs.map(({ id }) => id !== undefined && startIn(id)));
+}
+
+async function startIn(tab: number): Promise<void> {
+  if ((await tellTab(tab, { kind: "ping" })) !== null) return;
+  // A tab that shows an error, or is gone by now, has nothing to read.
+  await api.scripting.executeScript({ target: { tabId: tab }, files: ["content.js"] }).catch(() => {});
 }
 
 async function readNames(): Promise<string[]> {

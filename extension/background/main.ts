@@ -4,7 +4,7 @@ import { isFromContent, isFromPanel, isToContent } from "../shared/messages.js";
 import { isFromSettings } from "../shared/settings.js";
 import { showBadge } from "./badge.js";
 import { forgetLoaded } from "./core.js";
-import { applyHosts, ownHosts } from "./hosts.js";
+import { applyHosts, ownHosts, startOnOwnDomains } from "./hosts.js";
 import { inLanguage, relearn } from "./language.js";
 import { tellPanels, tellTab } from "./notify.js";
 import { answerPanel } from "./panels.js";
@@ -75,6 +75,7 @@ api.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
 for (const event of [api.runtime.onInstalled, api.runtime.onStartup]) {
   event.addListener(() => void Promise.all([applyHosts(), enforcePolicy()]));
 }
+api.runtime.onInstalled.addListener(() => void startOnOwnDomains());
 api.storage.onChanged.addListener(async (_, area) => {
   if (area !== "managed") return;
   await Promise.all([enforcePolicy(), relearn()]);
