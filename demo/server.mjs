@@ -61,15 +61,17 @@ function readFiles(dir) {
 }
 
 /**
- * Starts the demo tenant on loopback; port 0 takes a free one. `dir` holds what `buildDemo` made.
- * @param {{ port?: number, strictCsp?: boolean, dir?: string }} [options]
+ * Starts the demo tenant on loopback; port 0 takes a free one. `dir` holds what `buildDemo` made; `pages` may have another
+ * page for an address.
+ * @param {{ port?: number, strictCsp?: boolean, dir?: string, pages?: (url: URL) => string | undefined }} [options]
  * @returns {Promise<{ port: number, close: () => Promise<void> }>}
  */
-export async function startDemo({ port = 0, strictCsp = false, dir = DIST } = {}) {
+export async function startDemo({ port = 0, strictCsp = false, dir = DIST, pages = () => undefined } = {}) {
   const files = readFiles(dir);
   const page = String(files.get("/index.html"));
   const server = createServer(await certificate(), (request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "https://demo.halopsa.com");
+    const url = new URL(request.url ?? "/", `https://${request.headers.host ?? "demo.halopsa.com"}`);
+    const { pathname } = url;
     const type = TYPES.get(extname(pathname));
     const file = files.get(pathname);
     if (type && file) return response.writeHead(200, { "content-type": type }).end(file);
@@ -77,7 +79,7 @@ export async function startDemo({ port = 0, strictCsp = false, dir = DIST } = {}
     const policy = strictCsp ? { "content-security-policy": strictPolicy(nonce) } : {};
     // Any other path is the app's own; it has its own 404.
     response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...policy });
-    response.end(page.replace("%nonce%", nonce));
+    response.end(pages(url) ?? page.replace("%nonce%", nonce));
   });
   await new Promise((resolve, reject) => {
     server.once("error", reject);

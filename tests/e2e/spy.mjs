@@ -5,7 +5,7 @@
 
 /**
  * @param {Page} page
- * @param {"messages" | "started" | "storage" | "report" | "watch" | "gone" | "forget-evidence" | "open-panel" | "open-settings" | "policy" | "command"} question
+ * @param {"messages" | "started" | "storage" | "report" | "report-at" | "watch" | "gone" | "forget-evidence" | "open-panel" | "open-settings" | "policy" | "command"} question
  * @param {object | string | null} [about]
  */
 async function ask(page, question, about = null) {
@@ -50,6 +50,15 @@ export async function storage(page) {
  */
 export async function reportOn(page, shown) {
   return /** @type {import("../../dist/wasm/preflight.js").Report} */ (await ask(page, "report", shown));
+}
+
+/**
+ * What the panel reports on the tenant, as soon as the open page was judged, whatever was made of it.
+ * @param {Page} page
+ * @returns {Promise<import("../../dist/wasm/preflight.js").Report | null>}
+ */
+export async function reportHere(page) {
+  return /** @type {import("../../dist/wasm/preflight.js").Report | null} */ (await ask(page, "report-at", page.url()));
 }
 
 /**

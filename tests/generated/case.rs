@@ -65,7 +65,8 @@ pub fn case(seed: u64, asked: &Asked) -> Case {
 pub fn single(seed: u64, asked: &Asked) -> Case {
     let mut rng = Rng::new(seed);
     let screen = rng.pick(&ScreenId::ALL);
-    let page = twisted(&mut rng, asked, screen, &OWN);
+    let mut page = twisted(&mut rng, asked, screen, &OWN);
+    page.url = build::url(screen, OWN.id);
     let html = rendered(&mut rng, &page);
     Case { seed, pages: vec![(page, html)], counts: vec![true], kind: "one page" }
 }

@@ -152,7 +152,7 @@ pub fn tick_box(style: usize, name: &str, label: &str, ticked: bool) -> String {
         5 => format!("<div class=\"row\"><div>{bare}</div><label>{label}</label></div>"),
         6 => format!(
             "<div class=\"row\"><label id=\"l-{name}\">{label}</label><span role=\"checkbox\" aria-checked=\"{ticked}\" \
-             aria-labelledby=\"l-{name}\" tabindex=\"0\"></span></div>"
+             aria-labelledby=\"l-{name}\" tabindex=\"0\" style=\"display: inline-block; width: 16px; height: 16px\"></span></div>"
         ),
         7 => {
             let active = "style=\"background: rgb(47, 53, 94)\"";

@@ -26,6 +26,9 @@ let command = null;
  */
 const unsettled = new Set();
 
+/** The address of each tab's page that was judged last, with all the texts that it was asked for. @type {Map<number | undefined, string | undefined>} */
+const judged = new Map();
+
 /** Told after each message that the background has dealt with. */
 const dealt = new EventTarget();
 
@@ -46,7 +49,10 @@ onMessage.addListener = (own) => {
     if (message.kind === "judge") unsettled.add(sender.tab?.id);
     return own(message, sender, (value) => {
       answer(value);
-      if (message.kind === "judge" && !(value?.ask?.length > 0)) unsettled.delete(sender.tab?.id);
+      if (message.kind === "judge" && !(value?.ask?.length > 0)) {
+        unsettled.delete(sender.tab?.id);
+        judged.set(sender.tab?.id, sender.url);
+      }
       dealt.dispatchEvent(new Event("dealt"));
     });
   });
@@ -85,6 +91,19 @@ async function reportOn(tab, { screen, mode, record }) {
   }
 }
 
+/**
+ * The report as soon as the page at this address was judged, whatever was made of it.
+ * @param {number} tab
+ * @param {string} url
+ */
+async function reportAt(tab, url) {
+  for (;;) {
+    const next = new Promise((resolve) => dealt.addEventListener("dealt", resolve, { once: true }));
+    if (judged.get(tab) === url && !unsettled.has(tab)) return (await panelState(tab)).known?.report;
+    await next;
+  }
+}
+
 /** @type {Record<string, (tab: number, about: any) => unknown>} */
 const answers = {
   messages: () => messages,
@@ -92,6 +111,7 @@ const answers = {
   watch: () => performance.timeOrigin,
   storage: async () => ({ local: await api.storage.local.get(null), session: await api.storage.session.get(null) }),
   report: reportOn,
+  "report-at": reportAt,
   policy: (_, policy) => api.storage.session.set({ [POLICY]: policy }),
   "forget-evidence": () => api.storage.session.clear(),
   // A window of its own: of two tabs in one window, the hidden one draws no frame.

@@ -32,13 +32,21 @@ pub fn with(row: &Row, setting: Setting) -> Row {
     Row { setting, html: None, before: String::new(), after: String::new(), ..row.clone() }
 }
 
+/// A way to hide a row. Controls have a colour and a size of letters of their own, and so does a box: what hides texts only
+/// does not hide them.
+fn way(rng: &mut Rng, page: &Page) -> (&'static str, &'static str, &'static str) {
+    let hides = |(name, ..): &&(&str, &str, &str)| !page.edit || !["font-size", "transparent", "indent"].contains(name);
+    let all: Vec<_> = WAYS.iter().filter(hides).copied().collect();
+    rng.pick(&all)
+}
+
 /// A hidden row with another value, before or after the one that is seen: ignored.
 pub fn hidden_copy(rng: &mut Rng, page: &mut Page, asked: &Asked) -> Option<String> {
     let at = plain(rng, page)?;
     let own = page.row_at(at).clone();
     let copy = with(&own, other(rng, page, asked, &own)?);
     let copy = layout::plain(rng, page, &copy);
-    let (name, open, close) = rng.pick(&WAYS);
+    let (name, open, close) = way(rng, page);
     let row = page.row_at(at);
     if rng.percent(50) {
         row.before = format!("{open}{copy}{close}");
@@ -53,7 +61,7 @@ pub fn hidden_alone(rng: &mut Rng, page: &mut Page, _: &Asked) -> Option<String>
     let at = plain(rng, page)?;
     let own = page.row_at(at).clone();
     let html = layout::plain(rng, page, &own);
-    let (name, open, close) = rng.pick(&WAYS);
+    let (name, open, close) = way(rng, page);
     let row = page.row_at(at);
     row.html = Some(format!("{open}{html}{close}"));
     row.sight = Sight::None;
