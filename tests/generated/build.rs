@@ -22,7 +22,8 @@ pub struct Shown<'a> {
 pub fn page(rng: &mut Rng, asked: &Asked, screen: ScreenId, shown: &Shown) -> Page {
     let edit = screen == ScreenId::AdvancedSettings || rng.percent(50);
     let wording = wording::Wording::draw(rng);
-    let fields = rendered(rng, screen);
+    let mut fields = rendered(rng, screen);
+    login_type(rng, &mut fields);
     let mut rows: Vec<Row> = Vec::new();
     for field in fields {
         let expect = asked.requirement(screen, field.label).map(|r| &r.expect);
@@ -94,6 +95,16 @@ fn rendered(rng: &mut Rng, screen: ScreenId) -> Vec<&'static Field> {
         return all;
     }
     all
+}
+
+/// Login Type is a choice or three check boxes (facts, 7.2), never both.
+fn login_type(rng: &mut Rng, fields: &mut Vec<&'static Field>) {
+    let as_boxes = rng.percent(40);
+    fields.retain(|f| match f.label {
+        "Login Type" => !as_boxes,
+        label if label.starts_with("Allow ") && f.screens.contains(&ScreenId::ApplicationDetails) => as_boxes,
+        _ => true,
+    });
 }
 
 fn sections(rows: Vec<Row>) -> Vec<Section> {

@@ -4,7 +4,7 @@ use preflight::profile::{Expect, Requirement};
 use preflight::report::Outcome;
 use preflight::vocabulary::{Kind, ScreenId};
 
-use crate::page::{Page, Sight, Table};
+use crate::page::{Page, Row, Sight, Table};
 use crate::truth::{Setting, Truth, has, truth};
 
 /// What is known of a requirement: what is true, and whether it can be told.
@@ -93,6 +93,9 @@ fn of_page(requirement: &Requirement, page: &Page) -> Known {
                 let sight = if is_unsure { row.sight.max(Sight::Doubtful) } else { row.sight };
                 Known { truth: Some(truth(row.field, expect, &row.setting)), sight }
             }
+            (None, None) if label == "Login Type" => {
+                page.row("Allow Agent Logins").map_or(UNKNOWN, |r| by_box(expect, r))
+            }
             (None, None) => UNKNOWN,
         },
     };
@@ -102,6 +105,18 @@ fn of_page(requirement: &Requirement, page: &Page) -> Known {
         known
     };
     Known { sight: known.sight.max(page.sight), ..known }
+}
+
+/// "Login Type is Agent" where the types are boxes: the one for agents.
+fn by_box(expect: &Expect, agents: &Row) -> Known {
+    let is_ticked = agents.setting == Setting::text("Yes");
+    match expect {
+        Expect::Is(wanted) if wanted == "Agent" => {
+            Known { truth: Some(if is_ticked { Truth::Met } else { Truth::Lacking }), sight: agents.sight }
+        }
+        // What else is ticked is no matter of this operator's.
+        _ => Known { truth: is_ticked.then_some(Truth::Met), sight: Sight::Doubtful },
+    }
 }
 
 fn listed(entry: &str, expect: &Expect, table: &Table) -> Known {

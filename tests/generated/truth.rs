@@ -111,7 +111,9 @@ fn grants_nothing(field: &Field, setting: &Setting) -> bool {
         Setting::Text(text) => {
             const WORDS: [&str; 7] =
                 ["No", "No Access", "Not set", "None", "*None*", "*No Default Team*", "*Unassigned*"];
-            WORDS.contains(&text.as_str()) || rank(field, text) == Some(0)
+            // The lowest step of some scales says that nothing is granted in its own words; of others it grants something.
+            let denies = text.starts_with("Cannot") || text == "Hidden";
+            WORDS.contains(&text.as_str()) || (denies && rank(field, text) == Some(0))
         }
     }
 }
