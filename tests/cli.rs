@@ -398,6 +398,23 @@ fn an_error_text_is_traced_to_what_was_seen() {
     let (_, causes_fine) = causes("mspbots", "Sync pending", &[&right]);
     assert_eq!(causes_fine.last().unwrap(), &("login-type".into(), "fine".into()));
 
+    let nobody = user.replace("Login Type", "Agent to log in as").replace(">User<", ">None<");
+    let (_, causes_seen) = causes("mspbots", "403", &[&page("login-agent.html", nobody.as_bytes())]);
+    assert_eq!(causes_seen[0], ("login-agent".into(), "seen".into()));
+    for (error, symptom, cause) in [
+        ("Unexpected token < in JSON at position 0", "page-for-token", "addresses"),
+        ("401 on /api/Webhook", "webhook", "webhooks-scope"),
+        ("Invoice mails are not sent", "invoice-mails", "closed-tickets"),
+        ("The Integrations section is missing", "admin-mode", "admin-mode"),
+        ("Sign-in failed", "sign-in", "untick-all"),
+        ("Ticket updates fail without any message", "silent", "token-without-scope"),
+        ("Ticket not found, or you do not have access to this Ticket.", "ticket-not-found", "membership"),
+    ] {
+        let (found, causes) = causes("mspbots", error, &[]);
+        assert_eq!(found.as_deref(), Some(symptom), "{error}");
+        assert!(causes.iter().any(|(id, _)| id == cause), "{error}: {causes:?}");
+    }
+
     let faults = "The instance of entity type 'Faults' cannot be tracked because another instance is";
     assert_eq!(causes("moovila", faults, &[]).1, [("ticket-id-method".into(), "open".into())]);
     assert_eq!(causes("moovila", "invalid_scope", &[]).0.as_deref(), Some("invalid-scope"));

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::evidence::Evidence;
 use crate::reader::Value;
 use crate::report::{Finding, Outcome, Report};
-use crate::vocabulary::{ScreenId, key};
+use crate::vocabulary::{ScreenId, key, says_nothing};
 
 mod symptoms;
 #[cfg(not(target_arch = "wasm32"))]
@@ -159,7 +159,10 @@ fn seen(screen: ScreenId, field: &str, wanted: Option<&str>, evidence: &Evidence
     let [only] = seen.as_slice() else { return (State::Open, None) };
     let Some(reading) = only.reading else { return (State::Open, None) };
     let found = reading.value.shown();
+    let is_nothing = matches!(&reading.value, Value::Word(text) | Value::Text(text) if says_nothing(text));
     let state = match (&reading.value, wanted) {
+        // "None" as the agent to log in as, "*No Default Team*".
+        (_, None) if is_nothing => State::Seen,
         (Value::Word(v) | Value::Text(v), Some(wanted)) if key(v) == key(wanted) => State::Fine,
         (Value::Word(_) | Value::Text(_) | Value::Empty, Some(_)) | (Value::Empty, None) => State::Seen,
         _ => State::Open,

@@ -29,6 +29,12 @@ const CLIENTS_LEVEL: Cause = Cause { id: "clients-level", at: Where::Row("Client
 const CREDENTIALS: Cause = Cause { id: "credentials", at: Where::Open(ScreenId::ApplicationDetails) };
 const ADDRESSES: Cause = Cause { id: "addresses", at: Where::Open(ScreenId::ApiDetails) };
 const REFRESH: Cause = Cause { id: "refresh-token", at: Where::Outside };
+const NO_SCOPE: Cause = Cause { id: "token-without-scope", at: Where::Outside };
+const CLOSED_TICKETS: Cause = Cause { id: "closed-tickets", at: Where::Row("Can edit closed Tickets") };
+const ALL: Cause = Cause {
+    id: "untick-all",
+    at: Where::Field { screen: ScreenId::ApplicationPermissions, field: "all", wanted: Some("No") },
+};
 const ACCESS_CONTROL: Cause = Cause { id: "access-control", at: Where::Open(ScreenId::TicketTypeDetails) };
 
 /// In the order in which they are tried: a text that names its cause comes before one that names a status.
@@ -56,6 +62,17 @@ pub const SYMPTOMS: &[Symptom] = &[
         causes: &[CREDENTIALS, ADDRESSES],
     },
     Symptom {
+        id: "page-for-token",
+        says: &[
+            &["<!doctype"],
+            &["unexpected token <"],
+            &["unexpected token '<'"],
+            &["html", "json"],
+            &["html", "token"],
+        ],
+        causes: &[ADDRESSES],
+    },
+    Symptom {
         id: "no-token",
         says: &[&["oauth2 token"], &["obtain", "token"], &["access token", "fail"]],
         causes: &[CREDENTIALS, ADDRESSES, SCOPES],
@@ -73,9 +90,25 @@ pub const SYMPTOMS: &[Symptom] = &[
     Symptom {
         id: "update-refused",
         says: &[&["do not have permission to update this ticket"]],
-        causes: &[Cause { id: "closed-tickets", at: Where::Row("Can edit closed Tickets") }, ACCESS_CONTROL],
+        causes: &[CLOSED_TICKETS, ACCESS_CONTROL],
     },
     Symptom { id: "ticket-not-found", says: &[&["ticket not found"]], causes: &[MEMBERSHIP, ALL_CLIENTS] },
+    Symptom { id: "invoice-mails", says: &[&["invoice", "mail"]], causes: &[CLOSED_TICKETS] },
+    Symptom {
+        id: "admin-mode",
+        says: &[&["admin mode"], &["button", "missing"], &["section", "missing"], &["menu", "missing"]],
+        causes: &[Cause { id: "admin-mode", at: Where::Outside }, RIGHTS],
+    },
+    Symptom {
+        id: "sign-in",
+        says: &[&["sign-in", "fail"], &["sign in", "fail"], &["login", "fail"], &["log in", "fail"]],
+        causes: &[CREDENTIALS, LOGIN_TYPE, LOGIN_AGENT, ALL],
+    },
+    Symptom {
+        id: "silent",
+        says: &[&["without", "message"], &["silently"], &["every call fail"], &["all calls fail"]],
+        causes: &[NO_SCOPE, SCOPES, REFRESH],
+    },
     Symptom {
         id: "mandatory-fields",
         says: &[&["mandatory"], &["required field"], &["cannot create ticket"], &["tickets cannot be created"]],
@@ -111,7 +144,7 @@ pub const SYMPTOMS: &[Symptom] = &[
     Symptom {
         id: "unauthorised",
         says: &[&["401"], &["unauthorized"], &["unauthorised"]],
-        causes: &[Cause { id: "token-without-scope", at: Where::Outside }, CREDENTIALS, SCOPES],
+        causes: &[NO_SCOPE, CREDENTIALS, SCOPES],
     },
     Symptom {
         id: "customers-missing",
