@@ -52,6 +52,7 @@ pub fn lint(profile: &Profile) -> Vec<String> {
 /// What is no mistake and yet not clear: values in another wording than Halo's, and those that may mean two of its values,
 /// of which the check can say no more than "please look".
 #[must_use]
+#[cfg(not(target_arch = "wasm32"))]
 pub fn advice(profile: &Profile) -> Vec<String> {
     let mut notes = Vec::new();
     for requirement in &profile.requirements {
@@ -67,6 +68,7 @@ pub fn advice(profile: &Profile) -> Vec<String> {
     notes
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn wording(at: &str, screen: ScreenId, field: &str, expect: &Expect) -> Option<String> {
     let (Expect::Is(word) | Expect::AtLeast(word) | Expect::AtMost(word)) = expect else { return None };
     let known = vocabulary::field(screen, field)?;

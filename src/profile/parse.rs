@@ -10,27 +10,30 @@ pub const MAX_BYTES: usize = 1024 * 1024;
 /// # Errors
 /// One line a mistake: for JSON that does not fit, the line and column; for the rest, the place in the profile.
 pub fn parse(text: &str) -> Result<Profile, Vec<String>> {
-    with_advice(text).map(|(profile, _)| profile)
+    let mut profile = checked(text)?;
+    profile.use_halos_words();
+    Ok(profile)
 }
 
-/// Like [`parse`], with what its author should look at although it is no mistake ([`lint::advice`]).
+/// Like [`parse`], with what its author should look at although it is no mistake ([`lint::advice`]); native only.
 ///
 /// # Errors
 /// Like [`parse`].
+#[cfg(not(target_arch = "wasm32"))]
 pub fn with_advice(text: &str) -> Result<(Profile, Vec<String>), Vec<String>> {
+    let advice = lint::advice(&checked(text)?);
+    parse(text).map(|profile| (profile, advice))
+}
+
+fn checked(text: &str) -> Result<Profile, Vec<String>> {
     if text.len() > MAX_BYTES {
         return Err(vec![format!("the file has more than {} KB; no profile has", MAX_BYTES / 1024)]);
     }
     // Windows' editors put a byte order mark before the text; JSON knows none.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut profile: Profile = serde_json::from_str(text).map_err(|e| vec![e.to_string()])?;
+    let profile: Profile = serde_json::from_str(text).map_err(|e| vec![e.to_string()])?;
     let mistakes = lint::lint(&profile);
-    if !mistakes.is_empty() {
-        return Err(mistakes);
-    }
-    let advice = lint::advice(&profile);
-    profile.use_halos_words();
-    Ok((profile, advice))
+    if mistakes.is_empty() { Ok(profile) } else { Err(mistakes) }
 }
 
 /// The JSON schema of a profile (native only), as `profiles/schema.json` holds it.
