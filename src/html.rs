@@ -4,7 +4,18 @@
 
 use std::fmt;
 
-use scraper::{ElementRef, Html, Node};
+mod privacy;
+pub mod secret;
+mod sight;
+mod stand_in;
+mod style;
+mod whole;
+
+use privacy::{Privacy, is_structural};
+use scraper::{ElementRef, Html};
+use sight::Sight;
+use stand_in::{has_stand_in, is_box};
+use whole::breaks_off;
 
 use crate::snapshot::{ATTRIBUTES, Attrs, Flags, MAX_NODES, MAX_TEXT, NO_PARENT, Nodes, Snapshot};
 
@@ -14,11 +25,11 @@ pub const MAX_BYTES: usize = 32 * 1024 * 1024;
 /// Deeper pages are refused: parsing HTML takes time with the square of the depth.
 pub const MAX_DEPTH: usize = 500;
 
-/// Elements that hold no page content.
-const SKIPPED: &[&str] = &["script", "style", "noscript", "template", "svg", "iframe", "head"];
-
-/// Elements that HTML lets stay open at the end of a page.
-const MAY_STAY_OPEN: &[&str] = &["html", "body", "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "option"];
+/// Elements that hold no page content, or none that is rendered.
+const SKIPPED: &[&str] = &[
+    "script", "style", "noscript", "template", "svg", "iframe", "head", "title", "object", "embed", "canvas", "audio",
+    "video", "datalist", "noembed", "noframes", "rp",
+];
 
 /// Why a file is no page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,11 +82,13 @@ pub fn snapshot(bytes: &[u8], url: Option<&str>) -> Result<Snapshot, HtmlError> 
     let html = Html::parse_document(text);
     let root = html.root_element();
     let url = url.map_or_else(|| saved_from(text).unwrap_or_default(), str::to_owned);
-    let mut builder = Builder { nodes: Nodes::default(), attrs: Attrs::default(), truncated: false };
+    let privacy = Privacy::of(root);
+    let mut builder = Builder { nodes: Nodes::default(), attrs: Attrs::default(), privacy, truncated: false };
     builder.add(root);
+    reveal(&mut builder.nodes);
     let mut snapshot = Snapshot {
         url,
-        title: document_title(&html),
+        title: Some(document_title(&html)).filter(|t| !secret::looks_like_token(t)).unwrap_or_default(),
         lang: root.attr("lang").unwrap_or_default().to_owned(),
         truncated: builder.truncated,
         nodes: builder.nodes,
@@ -113,89 +126,6 @@ fn saved_from(text: &str) -> Option<String> {
     Some(url.trim().to_owned())
 }
 
-/// Whether the save broke off: the text ends inside a tag or with elements open that HTML does not let stay open.
-fn breaks_off(text: &str) -> Result<bool, HtmlError> {
-    let mut open: Vec<String> = Vec::new();
-    let mut rest = text;
-    while let Some(at) = rest.find('<') {
-        rest = rest.get(at..).unwrap_or_default();
-        if let Some(comment) = rest.strip_prefix("<!--") {
-            let Some(end) = comment.find("-->") else {
-                return Ok(true);
-            };
-            rest = comment.get(end + 3..).unwrap_or_default();
-            continue;
-        }
-        let Some((tag, after)) = tag(rest) else {
-            return Ok(true);
-        };
-        rest = after;
-        let name = tag.name.to_ascii_lowercase();
-        if tag.closes {
-            if let Some(at) = open.iter().rposition(|o| *o == name) {
-                open.truncate(at);
-            }
-        } else if matches!(name.as_str(), "script" | "style" | "textarea" | "title") {
-            // Their content is text: a `<` in it opens nothing.
-            let Some(after) = after_raw_text(rest, &name) else { return Ok(true) };
-            rest = after;
-        } else if !tag.is_void && !MAY_STAY_OPEN.contains(&name.as_str()) {
-            open.push(name);
-            if open.len() > MAX_DEPTH {
-                return Err(HtmlError::TooDeep);
-            }
-        }
-    }
-    Ok(!open.is_empty())
-}
-
-/// What follows the end tag of an element whose content is text.
-fn after_raw_text<'a>(mut text: &'a str, name: &str) -> Option<&'a str> {
-    loop {
-        text = text.get(text.find("</")? + 2..)?;
-        if text.get(..name.len()).is_some_and(|t| t.eq_ignore_ascii_case(name)) {
-            return text.get(text.find('>')? + 1..);
-        }
-    }
-}
-
-/// A tag in the text.
-struct Tag<'a> {
-    name: &'a str,
-    closes: bool,
-    is_void: bool,
-}
-
-const VOID: &[&str] =
-    &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
-
-/// The tag at the start of the text and what follows it; `None` where it does not end. A `<` that opens no tag is text.
-fn tag(text: &str) -> Option<(Tag<'_>, &str)> {
-    let inner = text.get(1..)?;
-    let closes = inner.starts_with('/');
-    let start = inner.strip_prefix('/').unwrap_or(inner);
-    if !start.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!') {
-        return Some((Tag { name: "", closes: true, is_void: true }, inner));
-    }
-    let mut quote = None;
-    let end = start.char_indices().find_map(|(at, c)| match (quote, c) {
-        (None, '>') => Some(at),
-        (None, '"' | '\'') => {
-            quote = Some(c);
-            None
-        }
-        (Some(q), c) if q == c => {
-            quote = None;
-            None
-        }
-        _ => None,
-    })?;
-    let body = start.get(..end)?;
-    let name = body.split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default();
-    let is_void = body.ends_with('/') || name.starts_with('!') || VOID.contains(&name.to_ascii_lowercase().as_str());
-    Some((Tag { name, closes, is_void }, start.get(end + 1..)?))
-}
-
 /// Where a save broke off, the last text may be half a value ("Read Only" of "Read Only (All), Modify Own").
 fn forget_last_text(snapshot: &mut Snapshot) {
     let Some(at) = snapshot.nodes.text.iter().rposition(|t| !t.is_empty()) else {
@@ -210,58 +140,70 @@ fn forget_last_text(snapshot: &mut Snapshot) {
 struct Builder {
     nodes: Nodes,
     attrs: Attrs,
+    privacy: Privacy,
     truncated: bool,
+}
+
+/// An element with what is known of its surroundings.
+struct Subject<'a> {
+    element: ElementRef<'a>,
+    parent: u32,
+    sight: Sight,
 }
 
 impl Builder {
     /// Adds an element and all that is in it, without recursion: saved pages can be nested deeper than the stack.
     fn add(&mut self, root: ElementRef) {
-        let mut stack = vec![(root, NO_PARENT)];
-        while let Some((element, parent)) = stack.pop() {
-            let Some(id) = self.element(element, parent) else {
+        let mut stack = vec![Subject { element: root, parent: NO_PARENT, sight: Sight::window().within(root) }];
+        while let Some(subject) = stack.pop() {
+            let Some(id) = self.element(&subject) else {
                 return;
             };
-            let children: Vec<_> = element
+            let children: Vec<_> = subject
+                .element
                 .children()
                 .filter_map(ElementRef::wrap)
                 .filter(|e| !SKIPPED.contains(&e.value().name()))
-                .map(|e| (e, id))
+                .map(|e| Subject { element: e, parent: id, sight: subject.sight.within(e) })
                 .collect();
             stack.extend(children.into_iter().rev());
         }
     }
 
-    fn element(&mut self, element: ElementRef, parent: u32) -> Option<u32> {
+    fn element(&mut self, subject: &Subject) -> Option<u32> {
         if self.nodes.tag.len() >= MAX_NODES {
             self.truncated = true;
             return None;
         }
         let id = u32::try_from(self.nodes.tag.len()).ok()?;
+        let Subject { element, parent, sight } = *subject;
         let value = element.value();
-        let mut flags = flags(element);
-        let own: Vec<&str> = element
-            .children()
-            .filter_map(|c| match c.value() {
-                Node::Text(text) => Some(&**text),
-                _ => None,
-            })
-            .collect();
-        let mut text = folded(own.into_iter());
-        if value.name() == "textarea" {
-            self.attribute(id, "value", &text, &mut flags);
-            text.clear();
+        let stands_for_secret = self.privacy.stands_for_secret(element);
+        let mut flags = flags(element, &sight);
+        if is_hidden(element, &sight) {
+            flags |= Flags::HIDDEN;
         }
-        if is_secret_text(&text) {
-            text.clear();
-            flags |= Flags::SECRET;
+        let mut text = folded(element.children().filter_map(|c| c.value().as_text()).map(|t| &**t));
+        let mut values = vec![];
+        match value.name() {
+            "textarea" => values.push(("value", std::mem::take(&mut text))),
+            "select" => values.push(("value", selected(element))),
+            _ => {}
         }
-        for name in ATTRIBUTES {
-            if let Some(attribute) = value.attr(name) {
-                self.attribute(id, name, attribute, &mut flags);
+        values.extend(ATTRIBUTES.iter().filter_map(|name| Some((*name, folded(std::iter::once(value.attr(name)?))))));
+        for (name, value) in values {
+            if self.may_pass(subject, name, &value, stands_for_secret, &mut flags) {
+                self.attrs.node.push(id);
+                self.attrs.name.push(name.to_owned());
+                self.attrs.value.push(value);
             }
         }
-        if value.name() == "select" {
-            self.attribute(id, "value", &selected(element), &mut flags);
+        // A copy that nobody sees can be told by its class and place; its texts are of no use to the reader.
+        if flags & Flags::HIDDEN != 0 {
+            text.clear();
+        } else if self.privacy.is_secret(&text, is_structural(element), stands_for_secret) {
+            text.clear();
+            flags |= Flags::SECRET;
         }
         self.nodes.tag.push(value.name().to_ascii_lowercase());
         self.nodes.parent.push(parent);
@@ -270,31 +212,64 @@ impl Builder {
         Some(id)
     }
 
-    fn attribute(&mut self, node: u32, name: &str, value: &str, flags: &mut u8) {
-        if matches!(name, "value" | "title")
-            && !value.is_empty()
-            && (*flags & Flags::SECRET != 0 || is_secret_text(value))
-        {
-            *flags |= Flags::SECRET;
-            return;
+    /// Whether an attribute is captured; one that is a secret is noted instead.
+    fn may_pass(&self, subject: &Subject, name: &str, value: &str, stands_for_secret: bool, flags: &mut u8) -> bool {
+        let is_structural = name == "aria-label" || is_structural(subject.element);
+        match name {
+            "id" | "for" | "name" | "aria-labelledby" => !secret::id_holds_token(value),
+            "title" | "placeholder" | "aria-label" | "value" if *flags & Flags::HIDDEN != 0 => false,
+            "title" | "placeholder" | "aria-label" | "value" => {
+                let is_password = name == "value" && *flags & Flags::SECRET != 0 && !value.is_empty();
+                let is_secret = is_password || self.privacy.is_secret(value, is_structural, stands_for_secret);
+                if is_secret {
+                    *flags |= Flags::SECRET;
+                }
+                !is_secret
+            }
+            _ => true,
         }
-        self.attrs.node.push(node);
-        self.attrs.name.push(name.to_owned());
-        self.attrs.value.push(folded(std::iter::once(value)));
     }
 }
 
-fn flags(element: ElementRef) -> u8 {
-    let value = element.value();
-    let style = value.attr("style").unwrap_or_default().to_ascii_lowercase().replace(' ', "");
-    let mut flags = 0;
-    let is_closed = value.name() == "dialog" && value.attr("open").is_none();
-    let is_styled_away =
-        ["display:none", "visibility:hidden", "visibility:collapse"].iter().any(|rule| style.contains(rule));
-    if value.attr("hidden").is_some() || is_closed || is_styled_away {
-        flags |= Flags::HIDDEN;
+/// What holds something that can be seen is no hidden copy, though its own text is.
+fn reveal(nodes: &mut Nodes) {
+    let is_control = |tag: &str| matches!(tag, "input" | "select" | "textarea");
+    let mut shows = vec![false; nodes.tag.len()];
+    for at in (0..nodes.tag.len()).rev() {
+        let (Some(tag), Some(text), Some(flags)) = (nodes.tag.get(at), nodes.text.get(at), nodes.flags.get_mut(at))
+        else {
+            continue;
+        };
+        let inner = shows.get(at).copied().unwrap_or_default();
+        if inner {
+            *flags &= !Flags::HIDDEN;
+        }
+        let own = !text.is_empty() || is_control(tag) || *flags & Flags::SECRET != 0;
+        let is_seen = inner || (own && *flags & Flags::HIDDEN == 0);
+        if let Some(parent) = nodes.parent.get(at).and_then(|p| shows.get_mut(*p as usize)).filter(|_| is_seen) {
+            *parent = true;
+        }
     }
-    if style.contains("line-through") {
+}
+
+/// Whether a person cannot see what an element holds.
+fn is_hidden(element: ElementRef, sight: &Sight) -> bool {
+    if is_box(element) {
+        let is_drawn = || sight.is_only_veiled() && has_stand_in(element, sight);
+        return !sight.shows_box() && !is_drawn();
+    }
+    // A select library's own input is transparent as long as nobody types.
+    let is_idle = element.value().name() == "input" && element.attr("value").unwrap_or_default().is_empty();
+    if is_idle && sight.is_only_veiled() && !sight.is_veiled_around(1) {
+        return false;
+    }
+    !sight.shows_text()
+}
+
+fn flags(element: ElementRef, sight: &Sight) -> u8 {
+    let value = element.value();
+    let mut flags = 0;
+    if sight.is_struck() {
         flags |= Flags::STRUCK;
     }
     if value.attr("disabled").is_some() || value.attr("aria-disabled") == Some("true") {
@@ -320,19 +295,4 @@ fn selected(select: ElementRef) -> String {
 fn folded<'a>(parts: impl Iterator<Item = &'a str>) -> String {
     let words: Vec<&str> = parts.flat_map(str::split_whitespace).collect();
     words.join(" ").chars().filter(|c| !c.is_control()).take(MAX_TEXT).collect()
-}
-
-/// An address of a server: no user, no query, no fragment in which a key could stand.
-fn is_address(text: &str) -> bool {
-    (text.starts_with("http://") || text.starts_with("https://")) && !text.contains(['?', '#', '@'])
-}
-
-/// Looks like a token: at least 20 characters without a blank, letters and digits mixed, and no address. The content
-/// script has the same rule.
-fn is_secret_text(text: &str) -> bool {
-    text.chars().count() >= 20
-        && !text.contains(char::is_whitespace)
-        && !is_address(text)
-        && text.contains(|c: char| c.is_ascii_digit())
-        && text.contains(|c: char| c.is_ascii_alphabetic())
 }
