@@ -105,13 +105,13 @@ inBothBrowsers(
       await says(panel, "Step 7 of 8");
     });
 
-    for (const { width, height } of [
-      { width: 1280, height: 800 },
-      { width: 800, height: 500 },
-      { width: 420, height: 380 },
+    for (const { host, width, height } of [
+      { host: "datagate-none", width: 1280, height: 800 },
+      { host: "datagate-half", width: 800, height: 500 },
+      { host: "datagate-all", width: 640, height: 420 },
     ]) {
       test(`the bubble covers nothing that is to be used in a window of ${width} by ${height}`, async () => {
-        const { page, panel } = await beginAtSettings(`tour-${width}-none`, APPLICATION);
+        const { page, panel } = await beginAtSettings(host, APPLICATION);
         await page.setViewport({ width, height });
         await step(panel, "Login Type: Agent");
         await pointed(page, "Edit");
