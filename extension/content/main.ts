@@ -5,6 +5,7 @@ import { parseLink } from "../shared/link.js";
 import { type FromContent, isFailure, isToContent, type ToContent, type Welcome } from "../shared/messages.js";
 import { isConnected, send } from "../shared/send.js";
 import { speak } from "../shared/words.js";
+import { note } from "./note.js";
 import { leftovers, sweep } from "./traces.js";
 import { Visit } from "./visit.js";
 
@@ -17,8 +18,13 @@ async function look(): Promise<void> {
   if (!isConfiguration(location.pathname)) return leave();
   if (visit?.active) return visit.touch();
   const before = ended;
+  if (TEST) note("asking");
   const welcome = await ask<Welcome | null>({ kind: "hello" });
-  if (!welcome || before !== ended || visit?.active) return;
+  if (before !== ended || visit?.active) return;
+  if (!welcome) {
+    if (TEST) note("unread");
+    return;
+  }
   speak(welcome.messages);
   visit = new Visit(welcome);
 }
@@ -37,6 +43,7 @@ function leave(): void {
   ended++;
   visit?.end();
   visit = null;
+  if (TEST) note("unread");
 }
 
 /** Takes a deep link off the address before the page sees it, and hands it to the background. */

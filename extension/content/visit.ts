@@ -4,6 +4,7 @@ import { isConnected, send } from "../shared/send.js";
 import { type Capture, capture, captureRedacted, type Permitted, stateOf } from "./capture.js";
 import { Marks } from "./marks.js";
 import * as native from "./native.js";
+import { note } from "./note.js";
 import { watchPage, watchQuietly, watchScrolling } from "./watch.js";
 
 /** Answers lost in a row before the visit waits for the next change of the page: a worker may die, but not for ever. */
@@ -55,6 +56,7 @@ export class Visit {
   /** Something may have changed: look again with the next frame. */
   touch(): void {
     this.dirty = true;
+    if (TEST && !this.signal.aborted) note("busy");
     if (this.scheduled || this.waiting || this.signal.aborted) return;
     this.scheduled = true;
     requestAnimationFrame(() => {
@@ -144,6 +146,7 @@ export class Visit {
       if (judged) this.receive(judged, taken);
     }
     if (this.dirty) this.touch();
+    else if (TEST) note("painted");
   }
 
   private async judge({ snapshot }: Capture): Promise<Judged | null> {

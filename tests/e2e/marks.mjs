@@ -1,5 +1,6 @@
 // What Preflight shows on a page.
 import assert from "node:assert/strict";
+import { settled } from "./spy.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 /** @typedef {Record<string, string>} Marks label of the field, or title of the list → outcome */
@@ -15,11 +16,13 @@ const PATIENCE = 10_000;
 export const marks = (page) => waitForMarks(page, null);
 
 /**
- * Waits until the page shows exactly these marks.
+ * Waits until the page shows exactly these marks. No marks are proof of something only once the page was judged: that no
+ * marks are there yet would pass at once.
  * @param {Page} page
  * @param {Marks} expected
  */
 export async function assertMarks(page, expected) {
+  if (Object.keys(expected).length === 0) await settled(page);
   assert.deepEqual(sorted(await waitForMarks(page, expected)), sorted(expected));
 }
 

@@ -34,7 +34,7 @@ inBothBrowsers(
       await list(panel, "all");
       await press(page, "Edit");
       await tick(page, "edit:tickets");
-      await notice(panel, "Not saved yet");
+      await notice(panel, "Unsaved changes.");
       await finding(panel, "edit:tickets", "met");
       await leave(page);
       await finding(panel, "edit:tickets", "missing");
@@ -87,7 +87,7 @@ inBothBrowsers(
       await (await find(panel, agent)).select(value);
       await goTo(page, OTHER_AGENT);
       await openTab(page, "Permissions");
-      await notice(panel, "another agent than your integration’s (Moovila API)");
+      await notice(panel, "This is not the integration’s agent (Moovila API)");
       await assertMarks(page, {});
       await (await find(panel, agent)).select("");
       await assertMark(page, "Allow use of all Clients", "missing");

@@ -5,7 +5,7 @@
 
 /**
  * @param {Page} page
- * @param {"messages" | "started" | "storage" | "report" | "report-at" | "watch" | "gone" | "forget-evidence" | "open-panel" | "open-settings" | "policy" | "command"} question
+ * @param {"messages" | "started" | "storage" | "report" | "report-at" | "watch" | "gone" | "forget-evidence" | "open-panel" | "open-settings" | "policy" | "command" | "settled"} question
  * @param {object | string | null} [about]
  */
 async function ask(page, question, about = null) {
@@ -31,6 +31,14 @@ async function ask(page, question, about = null) {
  */
 export async function messages(page) {
   return /** @type {string[]} */ (await ask(page, "messages"));
+}
+
+/**
+ * Waits until what the page shows is judged and painted, or it is certain that nobody reads the page; says which.
+ * @param {Page} page
+ */
+export async function settled(page) {
+  return /** @type {"painted" | "unread"} */ (await ask(page, "settled"));
 }
 
 /**

@@ -9,9 +9,32 @@ let gone = Promise.resolve();
 
 addEventListener("message", async ({ data, source }) => {
   if (source !== window || typeof data?.spy !== "string") return;
-  const value = data.spy === "gone" ? await gone.then(() => true) : await ask(data.spy, data.about);
+  const value = await answerTo(data.spy, data.about);
   postMessage({ spyAnswer: data.spy, value }, location.origin);
 });
+
+/** @param {string} question @param {unknown} about */
+async function answerTo(question, about) {
+  if (question === "gone") return gone.then(() => true);
+  return question === "settled" ? settled() : ask(question, about);
+}
+
+/**
+ * What the extension's own content script, which shares this world, has come to: what the page shows is judged and painted,
+ * or nobody reads the page.
+ * @returns {Promise<"painted" | "unread">}
+ */
+async function settled() {
+  const world = /** @type {{ preflightProgress?: string, preflightNoted?: EventTarget }} */ (
+    /** @type {unknown} */ (globalThis)
+  );
+  world.preflightNoted ??= new EventTarget();
+  for (;;) {
+    const { preflightProgress: progress } = world;
+    if (progress === "painted" || progress === "unread") return progress;
+    await new Promise((resolve) => world.preflightNoted?.addEventListener("noted", resolve, { once: true }));
+  }
+}
 
 /**
  * @param {string} question
