@@ -65,6 +65,7 @@ pub fn page(rng: &mut Rng, asked: &Asked, screen: ScreenId, shown: &Shown) -> Pa
         first: String::new(),
         last: String::new(),
         over: String::new(),
+        one_of_several: false,
         sight: Sight::Clear,
         twists: Vec::new(),
         touched: BTreeMap::new(),

@@ -130,21 +130,8 @@ fn roles(rng: &mut Rng, asked: &Asked) -> Made {
     let several = names.len() > 1;
     set(&mut agent, "Roles", &Setting::List(names.into_iter().map(str::to_owned).collect()));
     let mut permissions = plain(rng, asked, ScreenId::RolePermissions, &role);
-    if several {
-        // Another role may grant what this one does not: only a grant is certain.
-        let screen = permissions.screen;
-        for row in permissions.sections.iter_mut().flat_map(|s| &mut s.rows) {
-            let Some(requirement) = asked.requirement(screen, row.field.label) else { continue };
-            let came = crate::truth::truth(row.field, &requirement.expect, &row.setting);
-            let forbids = matches!(
-                requirement.expect,
-                preflight::profile::Expect::NotGranted(_) | preflight::profile::Expect::AtMost(_)
-            );
-            let is_certain =
-                if forbids { came == crate::truth::Truth::Excess } else { came == crate::truth::Truth::Met };
-            row.sight = if is_certain { Sight::Doubtful } else { Sight::None };
-        }
-    }
+    // Another role may grant what this one does not.
+    permissions.one_of_several = several;
     (kind, vec![agent, permissions], vec![true, counts])
 }
 

@@ -49,8 +49,7 @@ pub fn known(requirement: &Requirement, pages: &[Evidence]) -> Known {
     };
     // A grant on either satisfies, and is one where there must be none (facts, section 12).
     let other = on(requirement, stand_in, pages);
-    let forbids = matches!(requirement.expect, Expect::NotGranted(_) | Expect::AtMost(_));
-    let decisive = if forbids { Truth::Excess } else { Truth::Met };
+    let decisive = if forbids(requirement) { Truth::Excess } else { Truth::Met };
     if own.truth == Some(decisive) && own.sight == Sight::Clear {
         return own;
     }
@@ -61,6 +60,16 @@ pub fn known(requirement: &Requirement, pages: &[Evidence]) -> Known {
         };
     }
     own
+}
+
+/// Whether a right too many is what would be wrong. "Is No" is one, too.
+fn forbids(requirement: &Requirement) -> bool {
+    const NOTHING: [&str; 2] = ["No", "No Access"];
+    match &requirement.expect {
+        Expect::NotGranted(_) | Expect::AtMost(_) => true,
+        Expect::Is(wanted) => NOTHING.contains(&wanted.as_str()) || wanted.starts_with("Cannot"),
+        _ => false,
+    }
 }
 
 /// What the pages of one screen say.
@@ -104,6 +113,13 @@ fn of_page(requirement: &Requirement, page: &Page) -> Known {
     } else {
         known
     };
+    if page.one_of_several {
+        return match known.truth {
+            Some(Truth::Met) if !forbids(requirement) => Known { sight: known.sight.max(Sight::Doubtful), ..known },
+            Some(Truth::Excess) => Known { sight: known.sight.max(Sight::Doubtful), ..known },
+            _ => UNKNOWN,
+        };
+    }
     Known { sight: known.sight.max(page.sight), ..known }
 }
 
@@ -138,11 +154,14 @@ fn of_table(expect: &Expect, table: &Table) -> Known {
         return Known { truth: Some(came), sight: if came == Truth::Met { table.sight } else { table.whole } };
     }
     let levels: Vec<Truth> = own.map(|e| truth(table.field, expect, &Setting::text(e.level))).collect();
-    let came = match levels.as_slice() {
-        [] => truth(table.field, expect, &Setting::Unset),
-        all => all.iter().copied().find(|t| *t != Truth::Met).unwrap_or(Truth::Met),
-    };
-    Known { truth: Some(came), sight: table.whole }
+    match levels.iter().copied().find(|t| *t != Truth::Met) {
+        // One row that grants too little is enough, whatever the others are.
+        Some(came) => Known { truth: Some(came), sight: table.sight.max(Sight::Doubtful) },
+        None if levels.is_empty() => {
+            Known { truth: Some(truth(table.field, expect, &Setting::Unset)), sight: table.whole }
+        }
+        None => Known { truth: Some(Truth::Met), sight: table.whole },
+    }
 }
 
 /// `edit:x` includes `read:x` (CONFIRMED); what the wide scopes include is INFERRED.

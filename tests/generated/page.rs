@@ -92,6 +92,8 @@ pub struct Page {
     pub first: String,
     pub last: String,
     pub over: String,
+    /// The record is one of several that together decide: only what it grants is certain.
+    pub one_of_several: bool,
     /// Caps what can be told of any field.
     pub sight: Sight,
     /// What was done to the page, for whoever reads a failure.
@@ -105,8 +107,11 @@ impl Page {
         self.sections.iter().flat_map(|s| &s.rows)
     }
 
+    /// The field's own row; one of the tenant's own fields of that name only where there is no other.
     pub fn row(&self, field: &str) -> Option<&Row> {
-        self.rows().find(|r| r.field.label == field)
+        let (own, custom): (Vec<&Section>, Vec<&Section>) =
+            self.sections.iter().partition(|s| !s.title.starts_with("Custom Field"));
+        own.into_iter().chain(custom).flat_map(|s| &s.rows).find(|r| r.field.label == field)
     }
 
     /// What each field looks like: to find out which of them a change touched.

@@ -168,12 +168,17 @@ pub fn text_unknown(rng: &mut Rng, page: &mut Page, _: &Asked) -> Option<String>
     let is_scaled = |r: &Row| matches!(r.field.kind, Kind::Scope | Kind::Checkbox) || !r.field.section.is_empty();
     let at = plain_of(rng, page, is_scaled)?;
     let own = page.row_at(at).clone();
-    let strange = rng.pick(&["Inherited", "Pending", "None (was Read Only)", "—", "-", "See role", "Custom"]);
     let known = own.setting.shown();
+    // A dash says that there is nothing: that contradicts only what grants something.
+    let grants = !["No", "Not set", "No Access"].contains(&known.as_str()) && !known.starts_with("Cannot");
+    let strange = rng.pick(
+        &["Inherited", "Pending", "None (was Read Only)", "See role", "Custom", "—", "-"][..if grants { 7 } else { 5 }],
+    );
     let (text, title) = match rng.below(3) {
         0 => (strange, known.as_str()),
         1 => (known.as_str(), strange),
-        _ => (strange, ""),
+        _ if strange.chars().all(char::is_alphabetic) => (strange, ""),
+        _ => (strange, known.as_str()),
     };
     contradiction(rng, page, at, &own, text, title);
     Some(strange.into())
