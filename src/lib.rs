@@ -18,7 +18,7 @@ pub mod guide;
 pub mod html;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod link;
-mod markup;
+pub mod markup;
 pub mod profile;
 pub mod reader;
 pub mod report;

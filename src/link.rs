@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use crate::markup::{escaped, in_markdown};
+use crate::markup::{escaped, in_html, in_markdown};
 use crate::profile::Profile;
 use crate::vocabulary::{ScreenId, key};
 
@@ -146,7 +146,7 @@ pub fn host(typed: &str) -> Result<String, String> {
 /// What a page of documentation puts where the link shall be: HTML and Markdown with the badge.
 #[must_use]
 pub fn snippets(link: &str, badge: &str, label: &str) -> (String, String) {
-    let text = escaped(label);
+    let text = in_html(label);
     let html =
         format!("<a href=\"{}\"><img src=\"{}\" alt=\"{text}\" height=\"24\"></a>", escaped(link), escaped(badge));
     (html, format!("[![{}]({badge})]({link})", in_markdown(label)))

@@ -221,13 +221,40 @@ fn what_a_page_says_is_text_in_every_format() {
         out(&preflight(&["check", "--profile", "mspbots", "--format", format, "--url", APPLICATION, &file]))
     };
     assert!(
-        write("markdown").contains(r"\!\[x\](https://evil.example) \`a\` &lt;b> \| \*c\* \_d\_"),
+        write("markdown").contains(r"\!\[x\](https\[:\]//evil.example) \`a\` &lt;b> \| \*c\* \_d\_"),
         "{}",
         write("markdown")
     );
     let formula = page("formula.html", application("=1+1,2").as_bytes());
     let csv = out(&preflight(&["check", "--profile", "mspbots", "--format", "csv", "--url", APPLICATION, &formula]));
     assert!(csv.contains("\"'=1+1,2\""), "{csv}");
+}
+
+#[test]
+fn no_format_carries_links_or_characters_that_turn_the_direction() {
+    let hostile = "Yes\u{202e}\u{2066} see www.evil.example or https://evil.example/a mailto:x@evil.example\u{200b}";
+    let name = page("bidi\u{202e}.html", application(hostile).as_bytes());
+    let profile = support::text("profiles/mspbots.json")
+        .replace("\"why\": \"", "\"why\": \"\\u202e http://evil.example www.evil.example ");
+    let profile = page("bidi.json", profile.as_bytes());
+    let formats = |command: &'static str, formats: &'static [&'static str]| {
+        formats.iter().map(move |format| [command, "--format", format])
+    };
+    let all = formats("check", &["text", "markdown", "csv", "html", "json"])
+        .chain(formats("guide", &["text", "markdown", "html", "json"]));
+    for args in all {
+        let printed = out(&preflight(&[&args[..], &["--profile", &profile, "--url", APPLICATION, &name]].concat()));
+        assert!(args[0] == "guide" || printed.contains("evil.example"), "{args:?}: {printed}");
+        assert!(!printed.contains(['\u{202e}', '\u{2066}', '\u{200b}']), "{args:?}: {printed}");
+        let is_data = args[2] == "json";
+        for link in ["http://evil", "https://evil", "www.evil", "mailto:x"] {
+            assert!(is_data || !printed.contains(link), "{args:?}: {printed}");
+        }
+        assert!(!is_data || printed.contains("\\u202e"), "{printed}");
+        // The vendor's own documents stay links.
+        let is_linked = !is_data && args[0] == "check" && args[2] != "csv";
+        assert!(!is_linked || printed.contains("https://"), "{args:?}: {printed}");
+    }
 }
 
 #[test]
@@ -576,7 +603,8 @@ fn a_guide_is_the_whole_way_with_a_box_for_each_step() {
     let hostile = fs::read_to_string("profiles/mspbots.json").unwrap();
     let hostile = hostile.replace("\"text\": \"", "\"text\": \"![x](https://evil.example)<b> ");
     let file = self::page("hostile.json", hostile.as_bytes());
-    for (format, wanted) in [("markdown", r"\!\[x\](https://evil.example)&lt;b> "), ("html", "example)&lt;b&gt; ")] {
+    for (format, wanted) in [("markdown", r"\!\[x\](https\[:\]//evil.example)&lt;b> "), ("html", "example)&lt;b&gt; ")]
+    {
         let written = out(&preflight(&["guide", "--profile", &file, "--format", format]));
         assert!(written.contains(wanted) && !written.contains("<b>"), "{written}");
     }

@@ -6,6 +6,7 @@ use std::io::Read as _;
 use preflight::audit::Question;
 use preflight::evidence::Evidence;
 use preflight::guide::{self, Handout, Sight, Tour};
+use preflight::markup::in_json;
 use preflight::profile::{Plan, Profile, Severity, parse};
 use preflight::reader::Screen;
 use preflight::report::csv::csv;
@@ -36,7 +37,7 @@ pub fn check(check: &Check) -> Result<(u8, String), String> {
         return Ok((UNUSABLE, String::new()));
     }
     let printed = match check.format {
-        Format::Json => serde_json::to_string_pretty(&report).map_err(|e| e.to_string())? + "\n",
+        Format::Json => json(&report)?,
         Format::Text => text(&plans, &report, &words),
         Format::Markdown => markdown(&plans, &report, &words),
         Format::Csv => csv(&report),
@@ -56,7 +57,7 @@ pub fn diagnose(check: &Check, error: &str) -> Result<(u8, String), String> {
     let evidence: Vec<_> = plans.iter().map(|p| Evidence::new(&p.profile, &screens, &[])).collect();
     let diagnosis = diagnosis::diagnose(error, &report, &evidence);
     let printed = match check.format {
-        Format::Json => serde_json::to_string_pretty(&diagnosis).map_err(|e| e.to_string())? + "\n",
+        Format::Json => json(&diagnosis)?,
         _ => diagnosis::text::text(&diagnosis, &words),
     };
     Ok((OK, printed))
@@ -74,13 +75,18 @@ pub fn guide(check: &Check) -> Result<(u8, String), String> {
     let guide = guide::guide(&question, &sight, &Tour::default());
     let handout = Handout { plans: &plans, guide: &guide, report: &report, words: &words };
     let printed = match check.format {
-        Format::Json => serde_json::to_string_pretty(&guide).map_err(|e| e.to_string())? + "\n",
+        Format::Json => json(&guide)?,
         Format::Text => handout.text(),
         Format::Markdown => handout.markdown(),
         Format::Html => handout.html(),
         Format::Csv => return Err("a guide has no format csv; there are: text, json, markdown, html".into()),
     };
     Ok((OK, printed))
+}
+
+/// A value for programs.
+fn json(value: &impl serde::Serialize) -> Result<String, String> {
+    serde_json::to_string_pretty(value).map(|text| in_json(&text) + "\n").map_err(|e| e.to_string())
 }
 
 /// The named language, else English.

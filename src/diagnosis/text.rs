@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Diagnosis, Likely, State};
+use crate::markup::plain;
 use crate::words::Words;
 
 /// One line a cause, likeliest first; an unknown text says so.
@@ -26,10 +27,10 @@ fn place(cause: &Likely, words: &dyn Words) -> String {
     if let Some(screen) = cause.screen {
         let _ = write!(place, " [{}", words.word(&format!("screen_{}", screen.id()), &[]));
         if let Some(field) = &cause.field {
-            let _ = write!(place, ": {field}");
+            let _ = write!(place, ": {}", plain(field));
         }
         if let Some(found) = &cause.found {
-            let _ = write!(place, " = {found}");
+            let _ = write!(place, " = {}", plain(found));
         }
         place.push(']');
     }

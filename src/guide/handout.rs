@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Guide, GuideStep};
-use crate::markup::{each, escaped, in_markdown};
+use crate::markup::{each, escaped, in_html, in_markdown, plain};
 use crate::profile::Plan;
 use crate::report::{Finding, Report, told};
 use crate::words::Words;
@@ -41,15 +41,15 @@ impl Handout<'_> {
     /// A page to print, with a box to tick for each step.
     #[must_use]
     pub fn html(&self) -> String {
-        let title = escaped(&self.title());
+        let title = in_html(&self.title());
         let mut out = format!(
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n",
             escaped(&self.word("language_code")),
         );
         for stop in self.stops() {
-            let place = each(&stop.place, |place| format!("<p class=\"quiet\">{}</p>\n", escaped(place)));
+            let place = each(&stop.place, |place| format!("<p class=\"quiet\">{}</p>\n", in_html(place)));
             let steps = each(&stop.steps, |step| self.item(step));
-            let _ = writeln!(out, "<h2>{}</h2>\n{place}<ol>\n{steps}</ol>", escaped(&stop.title));
+            let _ = writeln!(out, "<h2>{}</h2>\n{place}<ol>\n{steps}</ol>", in_html(&stop.title));
         }
         out.push_str("</body>\n</html>\n");
         out
@@ -64,7 +64,7 @@ impl Handout<'_> {
     /// Plain text.
     #[must_use]
     pub fn text(&self) -> String {
-        self.lines(["", "", "  "], str::to_owned)
+        self.lines(["", "", "  "], plain)
     }
 
     /// `mark` makes text of what a page or a profile says.
@@ -85,11 +85,11 @@ impl Handout<'_> {
     fn item(&self, step: &GuideStep) -> String {
         let tick = if step.state.is_settled() { "✓" } else { "" };
         let notes: Vec<String> = [Some(step.why.clone()), self.source(step)].into_iter().flatten().collect();
-        let notes = each(&notes, |note| format!("<p class=\"quiet\">{}</p>", escaped(note)));
+        let notes = each(&notes, |note| format!("<p class=\"quiet\">{}</p>", in_html(note)));
         let state = escaped(&self.word(&format!("step_{}", step.state.id())));
         format!(
             "<li><span class=\"box\" role=\"img\" aria-label=\"{state}\">{tick}</span><div><p>{}</p>{notes}</div></li>\n",
-            escaped(&self.step(step)),
+            in_html(&self.step(step)),
         )
     }
 

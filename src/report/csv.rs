@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Alternative, Finding, Reason, Report};
+use crate::markup::in_csv;
 
 /// Comma-separated values with a header line (RFC 4180).
 #[must_use]
@@ -20,7 +21,7 @@ pub fn csv(report: &Report) -> String {
             f.found.as_deref().unwrap_or_default(),
             f.reason.map(Reason::id).unwrap_or_default(),
         ];
-        let _ = write!(out, "{}\r\n", cells.map(quoted).join(","));
+        let _ = write!(out, "{}\r\n", cells.map(in_csv).join(","));
     }
     out
 }
@@ -34,11 +35,4 @@ fn expected(finding: &Finding) -> String {
         [] => value(&finding.expected),
         several => several.iter().map(alternative).collect::<Vec<_>>().join("; "),
     }
-}
-
-/// A cell that a spreadsheet would take for a formula is made text.
-fn quoted(cell: &str) -> String {
-    let harmless =
-        if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() };
-    if harmless.contains([',', '"', '\n', '\r']) { format!("\"{}\"", harmless.replace('"', "\"\"")) } else { harmless }
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::Report;
 use super::told::{Row, tell};
-use crate::markup::in_markdown;
+use crate::markup::{in_markdown, target};
 use crate::profile::Plan;
 use crate::words::Words;
 
@@ -19,7 +19,7 @@ pub fn markdown(plans: &[Plan], report: &Report, words: &dyn Words) -> String {
             let _ = writeln!(out, "- {}", in_markdown(line));
         }
         for (title, url) in &vendor.sources {
-            let _ = match url {
+            let _ = match url.as_deref().and_then(target) {
                 Some(url) => writeln!(out, "- [{}]({url})", in_markdown(title)),
                 None => writeln!(out, "- {}", in_markdown(title)),
             };

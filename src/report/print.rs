@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::Report;
 use super::told::{Row, Told, Vendor, tell};
-use crate::markup::{each, escaped};
+use crate::markup::{each, escaped, in_html, target};
 use crate::profile::Plan;
 use crate::words::Words;
 
@@ -23,21 +23,21 @@ th{font-weight:600}tr{break-inside:avoid}td p{margin:0 0 .25rem}\
 #[must_use]
 pub fn page(plans: &[Plan], report: &Report, words: &dyn Words) -> String {
     let told = tell(plans, report, words);
-    let title = escaped(&told.title);
+    let title = in_html(&told.title);
     let mut out = format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p><strong>{}</strong></p>\n",
         escaped(&told.language),
-        escaped(&told.summary),
+        in_html(&told.summary),
     );
     for profile in &told.profiles {
         vendor(&mut out, profile);
     }
     for (heading, lines) in told.contradictions.iter().chain([&told.pages]) {
-        let items = each(lines, |line| format!("<li>{}</li>\n", escaped(line)));
-        let _ = writeln!(out, "<h2>{}</h2>\n<ul>\n{items}</ul>", escaped(heading));
+        let items = each(lines, |line| format!("<li>{}</li>\n", in_html(line)));
+        let _ = writeln!(out, "<h2>{}</h2>\n<ul>\n{items}</ul>", in_html(heading));
     }
     for screen in &told.screens {
-        let [title, place] = [&screen.title, &screen.place].map(|text| escaped(text));
+        let [title, place] = [&screen.title, &screen.place].map(|text| in_html(text));
         let _ = writeln!(out, "<h2>{title}</h2>\n<p class=\"quiet\">{place}</p>\n{}", table(&told, &screen.rows));
     }
     out.push_str("</body>\n</html>\n");
@@ -45,13 +45,13 @@ pub fn page(plans: &[Plan], report: &Report, words: &dyn Words) -> String {
 }
 
 fn vendor(out: &mut String, vendor: &Vendor) {
-    let _ = writeln!(out, "<h2>{}</h2>", escaped(&vendor.title));
+    let _ = writeln!(out, "<h2>{}</h2>", in_html(&vendor.title));
     if let Some(line) = &vendor.features {
-        let _ = writeln!(out, "<p class=\"quiet\">{}</p>", escaped(line));
+        let _ = writeln!(out, "<p class=\"quiet\">{}</p>", in_html(line));
     }
     for (title, url) in &vendor.sources {
-        let title = escaped(title);
-        let _ = match url {
+        let title = in_html(title);
+        let _ = match url.as_deref().and_then(target) {
             Some(url) => writeln!(out, "<p class=\"quiet\"><a href=\"{}\">{title}</a></p>", escaped(url)),
             None => writeln!(out, "<p class=\"quiet\">{title}</p>"),
         };
@@ -59,12 +59,12 @@ fn vendor(out: &mut String, vendor: &Vendor) {
 }
 
 fn table(told: &Told, rows: &[Row]) -> String {
-    let headings = each(&told.columns, |column| format!("<th scope=\"col\">{}</th>", escaped(column)));
+    let headings = each(&told.columns, |column| format!("<th scope=\"col\">{}</th>", in_html(column)));
     let mut out = format!("<table>\n<thead><tr>{headings}</tr></thead>\n<tbody>\n");
     for Row { result, setting, wanted, found, notes, .. } in rows {
-        let cells = each([setting, wanted, found], |cell| format!("<td>{}</td>", escaped(cell)));
-        let notes = each(notes, |note| format!("<p>{}</p>", escaped(note)));
-        let _ = writeln!(out, "<tr><td class=\"result\">{}</td>{cells}<td>{notes}</td></tr>", escaped(result));
+        let cells = each([setting, wanted, found], |cell| format!("<td>{}</td>", in_html(cell)));
+        let notes = each(notes, |note| format!("<p>{}</p>", in_html(note)));
+        let _ = writeln!(out, "<tr><td class=\"result\">{}</td>{cells}<td>{notes}</td></tr>", in_html(result));
     }
     out.push_str("</tbody>\n</table>");
     out

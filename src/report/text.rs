@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::Report;
 use super::told::{Row, Told, tell};
+use crate::markup::{plain, target};
 use crate::profile::Plan;
 use crate::words::Words;
 
@@ -13,12 +14,12 @@ pub fn text(plans: &[Plan], report: &Report, words: &dyn Words) -> String {
     let told = tell(plans, report, words);
     let mut out = String::new();
     for vendor in &told.profiles {
-        let _ = writeln!(out, "{}", vendor.title);
+        let _ = writeln!(out, "{}", plain(&vendor.title));
         if let Some(line) = &vendor.features {
-            let _ = writeln!(out, "  {line}");
+            let _ = writeln!(out, "  {}", plain(line));
         }
         for (title, url) in &vendor.sources {
-            let _ = writeln!(out, "  {title} {}", url.as_deref().unwrap_or_default());
+            let _ = writeln!(out, "  {} {}", plain(title), url.as_deref().and_then(target).unwrap_or_default());
         }
     }
     let (heading, pages) = &told.pages;
@@ -41,19 +42,19 @@ pub fn text(plans: &[Plan], report: &Report, words: &dyn Words) -> String {
 fn section(out: &mut String, heading: &str, lines: &[String]) {
     let _ = writeln!(out, "\n{heading}");
     for line in lines {
-        let _ = writeln!(out, "  {line}");
+        let _ = writeln!(out, "  {}", plain(line));
     }
 }
 
 /// One line, and what explains it where somebody has to act. `width` is that of the widest result.
 fn finding(out: &mut String, row: &Row, told: &Told, width: usize) {
     let [_, _, wanted, found, _] = &told.columns;
-    let _ = write!(out, "  {:<width$}  {}. {wanted}: {}", row.result, row.setting, row.wanted);
+    let _ = write!(out, "  {:<width$}  {}. {wanted}: {}", row.result, plain(&row.setting), plain(&row.wanted));
     let _ = match row.found.as_str() {
         "" => writeln!(out),
-        value => writeln!(out, ". {found}: {value}"),
+        value => writeln!(out, ". {found}: {}", plain(value)),
     };
     for note in row.notes.iter().filter(|_| row.is_open) {
-        let _ = writeln!(out, "  {:<width$}  {note}", "");
+        let _ = writeln!(out, "  {:<width$}  {}", "", plain(note));
     }
 }

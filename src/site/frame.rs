@@ -1,6 +1,6 @@
 //! What every page of the site has.
 
-use crate::markup::escaped;
+use crate::markup::{escaped, in_html, target};
 use crate::profile::Source;
 use crate::words::Words;
 
@@ -15,7 +15,7 @@ const HOME: &str = env!("CARGO_PKG_REPOSITORY");
 pub(super) fn page(title: &str, body: &str, made_from: &str, words: &dyn Words) -> String {
     let word = |id| escaped(&words.word(id, &[]));
     let made = words.word("report_made_by", &[&words.word("name", &[]), env!("CARGO_PKG_VERSION")]);
-    let (title, made, made_from) = (escaped(title), escaped(&made), escaped(made_from));
+    let (title, made, made_from) = (in_html(title), in_html(&made), in_html(made_from));
     format!(
         "<!doctype html>
 <html lang=\"{}\">
@@ -52,9 +52,9 @@ pub(super) fn install() -> String {
 
 /// A document with its date; linked where it has an address that a page may link to.
 pub(super) fn document(source: &Source) -> String {
-    let title = escaped(&source.title);
-    let date = source.date.as_ref().map(|date| format!(" ({})", escaped(date))).unwrap_or_default();
-    match source.url.as_deref().filter(|url| url.starts_with("https://")) {
+    let title = in_html(&source.title);
+    let date = source.date.as_ref().map(|date| format!(" ({})", in_html(date))).unwrap_or_default();
+    match source.url.as_deref().and_then(target) {
         Some(url) => format!("<a href=\"{}\">{title}</a>{date}", escaped(url)),
         None => format!("{title}{date}"),
     }

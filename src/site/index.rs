@@ -3,7 +3,7 @@
 use scraper::{ElementRef, Html};
 
 use super::{Listed, frame, page_of};
-use crate::markup::{each, escaped};
+use crate::markup::{each, escaped, in_html};
 use crate::words::Words;
 
 /// A vendor in the list.
@@ -67,6 +67,7 @@ pub(super) fn page(entries: &[Entry], words: &dyn Words) -> String {
 }
 
 fn entry(Entry { page, name, summary, keywords }: &Entry) -> String {
-    let [page, name, summary, keywords] = [page, name, summary, keywords].map(|text| escaped(text));
+    let page = escaped(page);
+    let [name, summary, keywords] = [name, summary, keywords].map(|text| in_html(text));
     format!("<li><a href=\"{page}\">{name}</a><p>{summary}</p><p class=\"quiet\">{keywords}</p></li>\n")
 }

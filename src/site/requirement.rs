@@ -1,7 +1,7 @@
 //! One requirement on a vendor's page.
 
 use super::teller::{Teller, condition};
-use crate::markup::{each, escaped};
+use crate::markup::{each, escaped, in_html};
 use crate::profile::{Check, Expect, FieldRef, Items, On, Requirement, Severity, by_power};
 use crate::vocabulary::ScreenId;
 
@@ -9,7 +9,7 @@ use crate::vocabulary::ScreenId;
 pub(super) fn item(teller: Teller, requirement: &Requirement) -> String {
     let Requirement { id, when, why, source, .. } = requirement;
     let quiet = |text: String| format!("<p class=\"quiet\">{text}</p>\n");
-    let says = source.says.as_ref().map(|s| quiet(format!("{}: {}", teller.word("vendor_says"), escaped(s))));
+    let says = source.says.as_ref().map(|s| quiet(format!("{}: {}", teller.word("vendor_says"), in_html(s))));
     let document = teller.profile.sources.get(&source.of).filter(|_| teller.profile.sources.len() > 1);
     format!(
         "<li id=\"r-{}\"{}>
@@ -26,7 +26,7 @@ pub(super) fn item(teller: Teller, requirement: &Requirement) -> String {
         wanted(teller, requirement),
         about(teller, requirement),
         teller.only(when.as_ref()),
-        escaped(why),
+        in_html(why),
         says.unwrap_or_default(),
         document.map(|d| quiet(teller.source(d))).unwrap_or_default(),
     )
@@ -74,7 +74,7 @@ fn about(teller: Teller, requirement: &Requirement) -> String {
     });
     let severity = Some(requirement.severity).filter(|s| *s != Severity::Required);
     let notes = [
-        record.map(|r| escaped(&r.name)),
+        record.map(|r| in_html(&r.name)),
         on.map(|id| teller.word(id)),
         severity.map(|s| teller.word(&format!("severity_{}", s.id()))),
     ];
@@ -84,7 +84,7 @@ fn about(teller: Teller, requirement: &Requirement) -> String {
 /// What is asked for: a value, one of several, or what a person has to do.
 fn wanted(teller: Teller, requirement: &Requirement) -> String {
     match &requirement.expect {
-        Expect::ByHand(text) => escaped(text),
+        Expect::ByHand(text) => in_html(text),
         Expect::AnyOf(checks) => {
             let alternative = |check: &Check| {
                 let value = value(teller, &check.expect, check.operator());

@@ -1,7 +1,7 @@
 //! A profile in words, as they stand in HTML.
 
 use super::frame;
-use crate::markup::{each, escaped};
+use crate::markup::{each, escaped, plain};
 use crate::profile::{Profile, Source, When};
 use crate::vocabulary::ScreenId;
 use crate::words::Words;
@@ -20,7 +20,9 @@ impl Teller<'_> {
     }
 
     pub fn word_with(&self, id: &str, values: &[&str]) -> String {
-        escaped(&self.words.word(id, values))
+        let values: Vec<String> =
+            values.iter().map(|value| if *value == "\n" { (*value).to_owned() } else { plain(value) }).collect();
+        escaped(&self.words.word(id, &values.iter().map(String::as_str).collect::<Vec<_>>()))
     }
 
     pub fn screen(&self, screen: ScreenId) -> String {

@@ -2,7 +2,7 @@
 
 use super::teller::{Teller, condition};
 use super::{frame, requirement};
-use crate::markup::{each, escaped};
+use crate::markup::{each, escaped, in_html};
 use crate::profile::{Feature, Profile, Requirement, Step};
 use crate::vocabulary::ScreenId;
 use crate::words::Words;
@@ -21,8 +21,8 @@ pub(super) fn page(profile: &Profile, words: &dyn Words) -> String {
         teller.word("site_all_vendors"),
         escaped(&profile.id),
         teller.screens().first().map_or("/config", |screen| screen.path()),
-        escaped(&title),
-        escaped(&profile.summary),
+        in_html(&title),
+        in_html(&profile.summary),
         each(profile.sources.values(), |source| teller.source(source)),
         teller.your_halo(),
         teller.features(),
@@ -77,8 +77,8 @@ impl Teller<'_> {
             let (id, checked) = (escaped(id), if *default { " checked" } else { "" });
             format!(
                 "<label><input type=\"checkbox\" name=\"feature\" value=\"{id}\"{checked}><span>{}<br><span class=\"quiet\">{}</span></span></label>\n",
-                escaped(name),
-                escaped(summary)
+                in_html(name),
+                in_html(summary)
             )
         };
         format!(
@@ -120,8 +120,8 @@ impl Teller<'_> {
         format!(
             "<li{}><p>{}</p><p class=\"quiet\">{}{}</p></li>\n",
             condition(step.when.as_ref()),
-            escaped(&step.text),
-            escaped(&step.why),
+            in_html(&step.text),
+            in_html(&step.why),
             self.only(step.when.as_ref()),
         )
     }
