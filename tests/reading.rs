@@ -286,11 +286,24 @@ fn agent_and_role_are_told_apart_without_an_address() {
 }
 
 #[test]
-fn the_fields_that_are_there_beat_the_tab_that_is_selected() {
-    let page = tabs(&ROLE_TABS, "Permissions", "react-tabs")
-        + &row("Role Name", "<div class=read-value>Sync</div>")
+fn fields_under_another_tab_are_not_believed() {
+    let fields = row("Role Name", "<div class=read-value>Sync</div>")
         + &row("Agents that have this Role", "<div class=read-value>A</div>");
-    assert_eq!(read(&page, ROLE).id, Some(ScreenId::RoleDetails));
+    for family in ["react-tabs", "tabsheet", "pill", "tab-container"] {
+        let under = |selected: &str| read(&(tabs(&ROLE_TABS, selected, family) + &fields), ROLE);
+        assert_eq!(under("Details").id, Some(ScreenId::RoleDetails), "{family}");
+        assert_eq!(under("").id, Some(ScreenId::RoleDetails), "{family}: none is selected");
+        assert_eq!(under("Permissions").status, Status::StillLoading, "{family}");
+        assert_eq!(under("Access Control").status, Status::StillLoading, "{family}");
+        let own = tabs(&["Details", "Permissions", "Handover"], "Handover", family) + &fields;
+        assert_eq!(read(&own, ROLE).status, Status::NotAConfigurationScreen, "{family}");
+        // A page tab of the app itself is none of a record's.
+        let app = format!("<div class=nhd-nav>{}</div>", tabs(&["New Tab"], "New Tab", "tab-container"));
+        assert_eq!(read(&(app + &tabs(&ROLE_TABS, "Details", family) + &fields), ROLE).id, Some(ScreenId::RoleDetails));
+    }
+    let twice = "<ul class=react-tabs__tab-list><li class='react-tabs__tab' aria-selected=true>Permissions</li>\
+                 <li class='react-tabs__tab react-tabs__tab--selected'>Details</li></ul>";
+    assert_eq!(read(&(twice.to_owned() + &fields), ROLE).status, Status::StillLoading);
 }
 
 #[test]
@@ -330,7 +343,17 @@ fn lists_are_read_as_chips_and_as_text() {
     };
     let both = Some(Value::List(vec!["Administrator".into(), "Sync role".into()]));
     assert_eq!(list("<div class=read-value><span>Administrator</span><span>Sync role</span></div>"), both);
-    assert_eq!(list("<div class=read-value>Administrator, Sync role</div>"), both);
+    let one = |name: &str| Some(Value::List(vec![name.into()]));
+    assert_eq!(list("<div class=read-value>Administrator</div>"), one("Administrator"));
+    // Elements separate entries; a comma may belong to a name.
+    assert_eq!(
+        list("<div class=read-value>Administrator, Sync role</div>"),
+        Some(Value::Text("Administrator, Sync role".into()))
+    );
+    assert_eq!(
+        list("<div class=Select__control><div class=Select__multi-value__label>Smith, John</div></div>"),
+        one("Smith, John")
+    );
     assert_eq!(
         list(
             "<div class=Select__control><div class=Select__multi-value><div class=Select__multi-value__label>Administrator</div><div class=Select__multi-value__remove></div></div><div class=Select__multi-value><div class=Select__multi-value__label>Sync role</div></div></div>"
@@ -462,7 +485,12 @@ fn memberships_are_read_from_their_tables() {
     let screen = page(&[&["Support", "Modify All"], &["Sales", "Department Manager"]]);
     assert_eq!(screen.id, Some(ScreenId::AgentDepartmentsTeams));
     assert_eq!(value(&screen, "Departments"), Some(word("Modify All")));
-    assert_eq!(value(&screen, "Teams"), Some(Value::List(vec!["1st Line".into(), "Projects".into()])));
+    assert_eq!(value(&screen, "Teams"), Some(Value::List(vec!["1st Line".into()])));
+    // What a role gives is the role's.
+    assert_eq!(
+        value(&page(&[&["Support", "Modify All"], &["Sales", "Basic Member", "Inherited from Role"]]), "Departments"),
+        Some(word("Modify All"))
+    );
     // The weakest row is what all of them grant; a level that is not known is no level.
     assert_eq!(
         value(&page(&[&["Support", "Modify All"], &["Sales", "View All"]]), "Departments"),
@@ -491,7 +519,8 @@ fn a_field_list_is_read_as_table_and_as_chips() {
             + "</div>"),
         url,
     );
-    assert_eq!(value(&paged, "Fields"), Some(Value::Withheld));
+    assert_eq!(value(&paged, "Fields"), Some(Value::List(vec!["Summary".into()])));
+    assert!(paged.reading("Fields").unwrap().partial);
 }
 
 #[test]

@@ -24,14 +24,24 @@ pub fn compare(field: &Field, expect: &Expect, value: &Value, other: Option<&Val
         (_, Expect::Set(_)) => set(field, value),
         (Value::Withheld, _) => review(Reason::NotCaptured),
         (Value::Number(_), _) if field.kind != Kind::Text => review(Reason::BareNumber),
-        (_, Expect::Is(wanted)) => each_meaning(field, wanted, value, exactly),
+        (_, Expect::Is(wanted)) => sure_of_entries(field, value, each_meaning(field, wanted, value, exactly)),
         (_, Expect::AtLeast(wanted)) => each_meaning(field, wanted, value, at_least),
         (_, Expect::AtMost(wanted)) => each_meaning(field, wanted, value, at_most),
         (_, Expect::NotGranted(_)) => not_granted(field, value),
-        (_, Expect::Includes(items)) => includes(items, value, other),
-        (_, Expect::SameAs(_)) => same(value, other),
+        (_, Expect::Includes(items)) => sure_of_entries(field, value, includes(items, value, other)),
+        (_, Expect::SameAs(_)) => sure_of_entries(field, value, same(value, other)),
         // The operators that judge no single value: their callers never ask.
         (_, Expect::Present(_) | Expect::Absent(_) | Expect::ByHand(_) | Expect::AnyOf(_)) => review(Reason::ByHand),
+    }
+}
+
+/// One text in the place of a list may be one name with a comma in it, or several: only what it says as a whole is sure.
+fn sure_of_entries(field: &Field, value: &Value, verdict: Verdict) -> Verdict {
+    match value {
+        Value::Text(text) if field.kind == Kind::List && text.contains([',', ';']) && verdict != MET => {
+            review(Reason::UnknownValue)
+        }
+        _ => verdict,
     }
 }
 

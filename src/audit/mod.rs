@@ -8,7 +8,7 @@ use crate::profile::{Check, Expect, FieldRef, Items, On, Plan, Profile, Requirem
 use crate::reader::{Screen, Value};
 use crate::report::{self, Alternative, Finding, Outcome, ProfileRef, Reason, Report, ShownWhen, Spot, Waiver};
 use crate::snapshot::NodeId;
-use crate::vocabulary::{self, Alike, RecordKind, ScreenId};
+use crate::vocabulary::{self, Alike, Kind, RecordKind, ScreenId};
 
 mod any_of;
 mod compare;
@@ -249,7 +249,7 @@ const LIST: &str = "Fields";
 fn listed(screen: ScreenId, entry: &str, expect: &Expect, seen: &Seen) -> Place {
     let Some(reading) = seen.reading else { return Place::bare(screen, Outcome::NotSeen, Reason::NotRendered) };
     let (entries, is_whole) = match &reading.value {
-        Value::List(entries) => (entries.as_slice(), !entries.is_empty() && !seen.screen.truncated),
+        Value::List(entries) => (entries.as_slice(), !entries.is_empty() && !reading.partial && !seen.screen.truncated),
         _ => (&[][..], false),
     };
     let like = |likeness: Alike| entries.iter().find(|e| vocabulary::alike(e, entry) == likeness);
@@ -282,7 +282,24 @@ fn value(screen: ScreenId, field: &str, expect: &Expect, seen: &Seen, evidence: 
         return Place::bare(screen, Outcome::NotSeen, Reason::NotRendered);
     };
     let other = reference(expect).and_then(|r| other_value(r, evidence));
-    Place::of(screen, reading, compare::compare(known, expect, &reading.value, other))
+    let verdict = compare::compare(known, expect, &reading.value, other);
+    let is_part = reading.partial || (seen.screen.truncated && known.kind == Kind::List);
+    if !is_part || holds_for_more(expect, verdict.0) {
+        Place::of(screen, reading, verdict)
+    } else {
+        Place::bare(screen, Outcome::NotSeen, Reason::NotRendered)
+    }
+}
+
+/// Whether a verdict on some rows of a table stands, whatever the others say: an entry that was seen is there, and so is a
+/// level that is too low or too high. That nothing else is there takes the whole table.
+const fn holds_for_more(expect: &Expect, outcome: Outcome) -> bool {
+    match outcome {
+        Outcome::Met => matches!(expect, Expect::Includes(Items::All(_) | Items::Any(_)) | Expect::Set(_)),
+        Outcome::Wrong => matches!(expect, Expect::AtLeast(_) | Expect::AtMost(_)),
+        Outcome::Excess | Outcome::Review => true,
+        _ => false,
+    }
 }
 
 const fn reference(expect: &Expect) -> Option<&FieldRef> {
@@ -295,7 +312,7 @@ const fn reference(expect: &Expect) -> Option<&FieldRef> {
 /// The value to compare with, where exactly one record shows it.
 fn other_value<'a>(reference: &FieldRef, evidence: &Evidence<'a>) -> Option<&'a Value> {
     match evidence.seen(reference.screen, &reference.field, reference.record.as_deref()).as_slice() {
-        [Seen { reading: Some(reading), .. }] => Some(&reading.value),
+        [Seen { reading: Some(reading), .. }] if !reading.partial => Some(&reading.value),
         _ => None,
     }
 }

@@ -38,7 +38,9 @@ pub fn needs(plans: &[Plan]) -> Needs {
 /// compares with a text or that tie records together.
 #[must_use]
 pub fn ask(plans: &[Plan], screen: &Screen) -> Vec<NodeId> {
-    let needed = |field: &str| screen.id.is_some_and(|id| is_needed_on(plans, id, field));
+    // Whether a row is the agent's own or a role's, a text in it says.
+    let has_rows_of_roles = screen.id == Some(ScreenId::AgentDepartmentsTeams);
+    let needed = |field: &str| has_rows_of_roles || screen.id.is_some_and(|id| is_needed_on(plans, id, field));
     let values = screen.readings.iter().filter(|r| needed(&r.field)).flat_map(|r| r.ask.iter().copied());
     values.chain(screen.record.iter().filter_map(|r| r.ask)).collect()
 }

@@ -7,7 +7,6 @@ use scraper::ElementRef;
 
 use super::folded;
 use super::secret::{looks_like_token, names_secret};
-use crate::snapshot::MAX_TEXT;
 use crate::vocabulary::{self, key};
 
 /// What is known of secrets while a page is gone through in document order.
@@ -23,7 +22,7 @@ pub(super) struct Privacy {
 impl Privacy {
     pub fn of(root: ElementRef) -> Self {
         let labels = root.descendent_elements().filter(|e| e.value().name() == "label");
-        let secret = labels.filter(|label| names_secret(&beginning(*label)));
+        let secret = labels.filter(|label| names_secret(&folded(label.text())));
         let labelled = secret.filter_map(|label| label.attr("for").map(str::to_owned)).collect();
         Self { words: vocabulary::words().into_iter().collect(), labelled, under_secret_label: false }
     }
@@ -31,7 +30,7 @@ impl Privacy {
     /// Takes notice of the next element; says whether it stands for a secret by its name or its label.
     pub fn stands_for_secret(&mut self, element: ElementRef) -> bool {
         if names_field(element) {
-            let own = beginning(element) + " " + element.attr("for").unwrap_or_default();
+            let own = folded(element.text()) + " " + element.attr("for").unwrap_or_default();
             self.under_secret_label = names_secret(&own);
         }
         let id = element.attr("id").unwrap_or_default();
@@ -46,17 +45,6 @@ impl Privacy {
         let may_be = looks_like_token(text) || (stands_for_secret && !is_structural);
         !text.is_empty() && may_be && !self.words.contains(&key(text))
     }
-}
-
-/// What an element says first: a label is no longer than a text may be, and nested ones are not read time and again.
-fn beginning(element: ElementRef) -> String {
-    let mut length = 0;
-    let parts = element.text().take(MAX_TEXT).take_while(|part| {
-        let fits = length < MAX_TEXT;
-        length += part.trim().len();
-        fits
-    });
-    folded(parts)
 }
 
 /// What begins a new field.

@@ -149,11 +149,10 @@ fn has_no_box(element: ElementRef) -> bool {
 /// In closed `details`, and not their summary.
 fn is_in_closed(element: ElementRef) -> bool {
     let around = element.parent().and_then(ElementRef::wrap);
-    let is_closed = |e: &ElementRef| e.value().name() == "details" && e.value().attr("open").is_none();
-    let is_summary = |e: &ElementRef| e.value().name() == "summary";
-    around
-        .filter(is_closed)
-        .is_some_and(|details| !is_summary(&element) || details.child_elements().find(is_summary) != Some(element))
+    let Some(details) = around.filter(|e| e.value().name() == "details" && e.value().attr("open").is_none()) else {
+        return false;
+    };
+    details.child_elements().find(|e| e.value().name() == "summary") != Some(element)
 }
 
 /// How much a `filter` leaves: 0 where nothing can be told apart any more.

@@ -8,16 +8,12 @@ use super::sight::Sight;
 /// Containers that hold a box together with what is drawn in its place: the library's own, and one around it.
 const MAX_CLIMB: u32 = 2;
 
-/// A container with more in it is no box of a library's.
-const MAX_HELD: usize = 40;
-
 /// Whether something that can be seen is drawn in the place of this box. A label's text alone says nothing of a tick.
 pub(super) fn has_stand_in(control: ElementRef, sight: &Sight) -> bool {
     let mut held = control;
     for climbed in 1..=MAX_CLIMB {
         let Some(around) = held.parent().and_then(ElementRef::wrap) else { return false };
-        let held_in: Vec<_> = around.descendent_elements().take(MAX_HELD + 1).collect();
-        if held_in.len() > MAX_HELD || held_in.iter().filter(|e| is_control(e)).count() > 1 {
+        if around.descendent_elements().filter(is_control).take(2).count() > 1 {
             return false;
         }
         let is_seen = !sight.is_veiled_around(climbed);

@@ -1,9 +1,11 @@
 //! What a person presses on a page: its tabs and buttons.
 
 use super::pairs::{self, Pair};
-use super::recognise::{button_key, is_button, is_tab};
+use super::recognise::{button_key, is_button};
+use super::rows::Rows;
+use super::tabs::is_tab;
 use super::tree::Tree;
-use super::values::Raw;
+use super::values::{self, Raw};
 use crate::snapshot::{Flags, NodeId, Snapshot};
 use crate::vocabulary::key;
 
@@ -47,7 +49,8 @@ impl<'a> Controls<'a> {
     /// The first mandatory field that is empty: Halo does not save the form before it is filled in.
     #[must_use]
     pub fn blank(&self) -> Option<Blank> {
-        pairs::pairs(&self.tree).iter().find_map(|pair| self.blank_of(pair))
+        let (rows, places) = (Rows::of(&self.tree), values::places(&self.tree));
+        pairs::pairs(&self.tree, &rows, &places).iter().find_map(|pair| self.blank_of(pair))
     }
 
     fn blank_of(&self, pair: &Pair) -> Option<Blank> {
@@ -75,6 +78,6 @@ fn says_nothing(raw: &Raw) -> bool {
         Raw::Blank => true,
         Raw::Text { parts, .. } => ["", "select", "none", "notset"].contains(&key(&parts.concat()).as_str()),
         Raw::Chosen(entries) => entries.is_empty(),
-        Raw::Ticked(_) | Raw::Withheld(_) => false,
+        Raw::Ticked(_) | Raw::Withheld(_) | Raw::Unclear(_) => false,
     }
 }

@@ -41,51 +41,70 @@ impl Value {
     }
 }
 
-/// What a place says about a field.
+/// What a place says about a field whose label reads so on the page.
 #[must_use]
-pub fn value(field: &Field, raw: Option<&Raw>) -> Value {
+pub fn value(field: &Field, label: &str, raw: Option<&Raw>) -> Value {
     match raw {
         None | Some(Raw::Blank) if field.kind == Kind::List => Value::List(Vec::new()),
         None | Some(Raw::Blank) => Value::Empty,
         Some(Raw::Ticked(true)) => Value::Word("Yes".into()),
         Some(Raw::Ticked(false)) => Value::Word("No".into()),
         Some(Raw::Withheld(_)) => Value::Withheld,
+        Some(Raw::Unclear(all)) => Value::Conflict(all.clone()),
         Some(Raw::Chosen(list)) if field.kind == Kind::List => Value::List(list.clone()),
         Some(Raw::Chosen(list)) => word(field, &list.join(", ")),
-        Some(Raw::Text { parts, title }) if field.kind == Kind::List => Value::List(entries(parts, title)),
-        Some(Raw::Text { parts, title }) => one_of(field, &parts.join(" "), title),
+        Some(Raw::Text { parts, title }) if field.kind == Kind::List => entries(parts, title),
+        Some(Raw::Text { parts, title }) => one_of(field, label, &parts.join(" "), title),
     }
 }
 
-/// Chips in read mode are parts; a list in one text is separated by commas.
-fn entries(parts: &[String], title: &str) -> Vec<String> {
-    let split = |text: &str| -> Vec<String> {
-        text.split([',', ';'])
-            .map(str::trim)
-            .filter(|e| !e.is_empty() && key(e) != "notset")
-            .map(str::to_owned)
-            .collect()
+/// Elements separate the entries of a list (chips in read mode). One text with a comma in it may be several entries or a
+/// single name ("Smith, John"): it stays a text.
+fn entries(parts: &[String], title: &str) -> Value {
+    let one = |text: &str| match key(text).as_str() {
+        "" | "notset" => Value::List(Vec::new()),
+        _ if text.trim().trim_end_matches([',', ';']).contains([',', ';']) => Value::Text(text.trim().to_owned()),
+        _ => Value::List(vec![entry(text)]),
     };
     match parts {
-        [] => split(title),
-        [one] if is_prefix(one, title) => split(title),
-        [one] => split(one),
-        many => many.iter().filter(|e| !key(e).is_empty()).cloned().collect(),
+        [] => one(title),
+        [text] if is_prefix(text, title) => one(title),
+        [text] => one(text),
+        many => Value::List(many.iter().filter(|e| !key(e).is_empty()).map(|e| entry(e)).collect()),
     }
 }
 
-/// Text and `title` say the same, one of them perhaps shortened or decorated (facts, 2.1).
-fn one_of(field: &Field, text: &str, title: &str) -> Value {
+fn entry(text: &str) -> String {
+    text.trim_matches(|c: char| c.is_whitespace() || c == ',' || c == ';').to_owned()
+}
+
+/// Text and `title` say the same, one of them perhaps shortened, or decorated with the field's own label (facts, 2.1).
+/// Anything else that only one of them says is a doubt ("Inherited" beside a `title` of "Read Only").
+fn one_of(field: &Field, label: &str, text: &str, title: &str) -> Value {
     let (shown, full) = (word(field, text), word(field, title));
+    let is_same = |known: &str, other: &str| is_shortened(other, known) || is_decorated(other, known, field, label);
     match (&shown, &full) {
         _ if title.is_empty() || shown == full => shown,
         _ if text.is_empty() => full,
         (Value::Text(a), Value::Text(b)) if is_prefix(b, a) => shown,
         (Value::Text(a), Value::Text(b)) if is_prefix(a, b) => full,
-        (Value::Text(_), Value::Word(_)) => full,
-        (Value::Word(_), Value::Text(_)) => shown,
+        (Value::Text(_), Value::Word(_)) if is_same(title, text) => full,
+        (Value::Word(_), Value::Text(_)) if is_same(text, title) => shown,
+        (Value::Empty, Value::Text(_)) if is_decorated(title, text, field, label) => shown,
+        (Value::Text(_), Value::Empty) if is_decorated(text, title, field, label) => full,
         _ => Value::Conflict(vec![text.to_owned(), title.to_owned()]),
     }
+}
+
+/// "Read and…" of "Read and Modify".
+fn is_shortened(text: &str, full: &str) -> bool {
+    !key(text).is_empty() && is_prefix(text, full)
+}
+
+/// "Tickets Access Level: Read Only".
+fn is_decorated(text: &str, value: &str, field: &Field, label: &str) -> bool {
+    let (text, value) = (key(text), key(value));
+    [field.label, label].iter().any(|name| text == key(name) + &value)
 }
 
 fn is_prefix(short: &str, long: &str) -> bool {

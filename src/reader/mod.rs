@@ -7,21 +7,28 @@ use serde::{Deserialize, Serialize};
 
 use crate::report::{Mode, Page, Status};
 use crate::snapshot::{NodeId, Snapshot};
-use crate::vocabulary::{self, Field, Kind, RecordKind, ScreenId, key};
+use crate::vocabulary::{Field, Kind, RecordKind, ScreenId};
 
 mod address;
 mod controls;
+mod labels;
 mod meaning;
+mod mode;
 mod pairs;
 mod recognise;
+mod rows;
 mod tables;
+mod tabs;
 mod tree;
 mod values;
 
 pub use address::is_at;
 pub use controls::{Blank, Controls};
 pub use meaning::Value;
+use mode::Form;
 use pairs::Pair;
+use rows::Rows;
+use tables::Shown;
 use tree::Tree;
 use values::Raw;
 
@@ -82,6 +89,9 @@ pub struct Reading {
     pub label_node: Option<NodeId>,
     /// Elements whose text would have to be captured to know the value.
     pub ask: Vec<NodeId>,
+    /// There may be more than the page shows (another page of the table, a filter): what is not seen may still be there.
+    #[serde(default)]
+    pub partial: bool,
 }
 
 /// Reads a page.
@@ -90,11 +100,15 @@ pub struct Reading {
 /// When the snapshot contradicts itself (columns of unequal length, unknown nodes).
 pub fn read(snapshot: &Snapshot, page: &str) -> Result<Screen, String> {
     let tree = Tree::new(snapshot)?;
-    let pairs = pairs::pairs(&tree);
+    let rows = Rows::of(&tree);
+    let places = values::places(&tree);
+    let pairs = pairs::pairs(&tree, &rows, &places);
     let seen = recognise::recognise(&tree, snapshot, &pairs);
     let readings = match seen.status {
         Status::Read => {
-            let mut all: Vec<_> = seen.candidates.iter().flat_map(|s| tables::readings(&tree, *s)).collect();
+            let in_tables =
+                |screen: &ScreenId| Shown { tree: &tree, rows: &rows, places: &places, screen: *screen }.readings();
+            let mut all: Vec<_> = seen.candidates.iter().flat_map(in_tables).collect();
             // A heading of a table may look like a label without a value.
             let labelled = readings(&pairs, &seen.candidates);
             all.extend(labelled.into_iter().filter(|r| !all.iter().any(|t| t.field == r.field)).collect::<Vec<_>>());
@@ -106,7 +120,8 @@ pub fn read(snapshot: &Snapshot, page: &str) -> Result<Screen, String> {
         [one] => Some(*one),
         _ => None,
     };
-    let mode = (seen.status == Status::Read).then(|| recognise::mode(&tree, &pairs));
+    let mode = (seen.status == Status::Read)
+        .then(|| Form { tree: &tree, pairs: &pairs, rows: &rows, places: &places, screens: &seen.candidates }.mode());
     let kind = seen.candidates.first().map(|s| s.kind()).filter(|_| id.is_some());
     Ok(Screen {
         page: page.to_owned(),
@@ -169,7 +184,7 @@ impl Screen {
 
 /// The pairs that are fields of the screen. A field that is there twice counts once if both say the same.
 fn readings(pairs: &[Pair], screens: &[ScreenId]) -> Vec<Reading> {
-    let mut readings: Vec<Reading> = Vec::new();
+    let mut readings: Vec<(Reading, bool)> = Vec::new();
     for pair in pairs {
         let Some(field) = screens.iter().find_map(|s| pair.field(*s)) else {
             continue;
@@ -177,16 +192,30 @@ fn readings(pairs: &[Pair], screens: &[ScreenId]) -> Vec<Reading> {
         let Some(reading) = reading(field, pair) else {
             continue;
         };
-        match readings.iter_mut().find(|r| r.field == reading.field) {
-            None => readings.push(reading),
-            Some(first) if first.value == reading.value => {}
-            Some(first) => {
-                let all = [&first.value, &reading.value].iter().filter_map(|v| v.shown()).collect();
-                first.value = Value::Conflict(all);
-            }
+        // Where Halo has a label in one section only, the same label elsewhere is another field's.
+        let at_home = pair.in_section && !field.section.is_empty();
+        match readings.iter_mut().find(|(r, _)| r.field == reading.field) {
+            None => readings.push((reading, at_home)),
+            Some((_, true)) if !field.section.is_empty() && !at_home => {}
+            Some(first) if at_home && !first.1 => *first = (reading, true),
+            Some((first, _)) => first.value = agreed(&first.value, reading.value),
         }
     }
-    readings
+    readings.into_iter().map(|(reading, _)| reading).collect()
+}
+
+/// Two values for one field are a conflict, unless they are the same.
+fn agreed(first: &Value, other: Value) -> Value {
+    /// More of them tell a person no more.
+    const MOST: usize = 4;
+    let mut all = match first {
+        _ if *first == other => return other,
+        Value::Conflict(all) => all.clone(),
+        first => first.shown().into_iter().collect(),
+    };
+    let more = other.shown().filter(|text| all.len() < MOST && !all.contains(text));
+    all.extend(more);
+    Value::Conflict(all)
 }
 
 fn reading(field: &Field, pair: &Pair) -> Option<Reading> {
@@ -199,13 +228,15 @@ fn reading(field: &Field, pair: &Pair) -> Option<Reading> {
         Some(Raw::Withheld(nodes)) => nodes.clone(),
         _ => Vec::new(),
     };
+    let meant = |raw| meaning::value(field, &pair.text, raw);
     Some(Reading {
         field: field.label.to_owned(),
         label: pair.text.clone(),
-        value: meaning::value(field, raw),
+        value: pair.rivals.iter().fold(meant(raw), |first, rival| agreed(&first, meant(Some(rival)))),
         target: pair.place.as_ref().map(|p| p.node).or(pair.label),
         label_node: pair.label,
         ask,
+        partial: false,
     })
 }
 
@@ -231,13 +262,12 @@ fn record(tree: &Tree, kind: RecordKind, url: &str, readings: &[Reading]) -> Opt
 
 /// The heading that names the record where the name's own tab is not open (facts, 1.2).
 fn title(tree: &Tree) -> (Option<String>, Option<NodeId>) {
-    let is_title = |n: &NodeId| RECORD_HEADINGS.iter().any(|class| tree.has_class(*n, class));
-    for node in tree.visible().filter(is_title) {
+    for node in recognise::titles(tree) {
         let text = tree.deep_text(node);
-        if let Some(withheld) = tree.subtree(node).find(|n| text.is_empty() && tree.is_withheld(*n)) {
-            return (None, Some(withheld));
+        if let Some(withheld) = tree.withheld_in(tree.range(node)).first().filter(|_| text.is_empty()) {
+            return (None, Some(*withheld));
         }
-        if !key(&text).is_empty() && !vocabulary::is_frame_word(&text) {
+        if !text.is_empty() {
             return (Some(text), None);
         }
     }

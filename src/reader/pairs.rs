@@ -1,17 +1,23 @@
 //! Which value belongs to which label: a table of strategies, best evidence first.
 //!
-//! Labels and values are paired through the structure of the page, never by neighbouring lines of text (facts, 2.1).
+//! Labels and values are paired through the structure of the page, never by neighbouring lines of text (facts, 2.1). What
+//! else stands in a label's row is its rival: two values for one label are a conflict, whichever comes first.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::tree::Tree;
+use super::labels::{self, Headings, Label, is_decoy};
+use super::rows::Rows;
+use super::tree::{self, Tree};
 use super::values::{self, Place, Raw};
 use crate::snapshot::NodeId;
-use crate::vocabulary::{self, Field, ScreenId};
+use crate::vocabulary::{self, Field, ScreenId, key};
 
 /// How far a label and its value may be apart: a row, a column in it, a wrapper or two.
 const MAX_CLIMB: usize = 6;
+
+/// How many other values of a row are compared with the first.
+const MOST_RIVALS: usize = 8;
 
 /// A label with the value that belongs to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,68 +30,100 @@ pub struct Pair {
     pub label: Option<NodeId>,
     /// What belongs to it; `None` where nothing does (an empty list shows nothing: facts, 2.1).
     pub place: Option<Place>,
+    /// What else may belong to it, by where it stands.
+    pub rivals: Vec<Raw>,
+    /// It stands under one of Halo's own headings.
+    pub in_section: bool,
 }
 
 impl Pair {
-    fn new(text: String, label: Option<NodeId>, place: Option<Place>) -> Self {
-        Self { fields: vocabulary::fields(&text).collect(), text, label, place }
-    }
-
     /// The field of this screen that the label names.
     pub fn field(&self, screen: ScreenId) -> Option<&'static Field> {
         self.fields.iter().find(|(s, _)| *s == screen).map(|(_, f)| *f)
     }
 }
 
-/// A text that names a field.
-struct Label {
-    node: NodeId,
-    text: String,
-    /// A `label` element. Other elements count only with a known text beside a known state.
-    real: bool,
-}
-
 /// Labels and values of a page, sorted by node, with what is taken already.
 struct Page<'a> {
     tree: &'a Tree<'a>,
+    rows: &'a Rows,
     labels: Vec<Label>,
     /// The nodes of the labels that are `label` elements.
     real: Vec<NodeId>,
-    places: Vec<Place>,
+    places: &'a [Place],
+    /// The nodes of those places that are boxes.
+    boxes: Vec<NodeId>,
     /// Places by the node that their `aria-labelledby` names.
     described: BTreeMap<NodeId, NodeId>,
-    /// Which of the places belong to a label already.
-    taken: BTreeSet<NodeId>,
+    /// The places that belong to no label yet.
+    free: BTreeSet<NodeId>,
+    /// Those of them that are boxes.
+    free_boxes: BTreeSet<NodeId>,
 }
 
 /// Every label of the page with its value.
-pub fn pairs(tree: &Tree) -> Vec<Pair> {
-    let places = values::places(tree);
-    let labels = labels(tree, &places);
-    let real = labels.iter().filter(|l| l.real).map(|l| l.node).collect();
-    let described = described(tree, &places);
-    let mut page = Page { tree, labels, real, places, described, taken: BTreeSet::new() };
+pub fn pairs(tree: &Tree, rows: &Rows, places: &[Place]) -> Vec<Pair> {
+    let labels = labels::labels(tree, places, &rows.logs);
+    let described = described(tree, places);
+    let nodes = |keep: fn(&Place) -> bool| places.iter().filter(move |p| keep(p)).map(|p| p.node);
+    let mut page = Page {
+        tree,
+        rows,
+        real: labels.iter().filter(|l| l.real).map(|l| l.node).collect(),
+        boxes: nodes(is_box).collect(),
+        free: nodes(|_| true).collect(),
+        free_boxes: nodes(is_box).collect(),
+        labels,
+        described,
+        places,
+    };
     let mut chosen: Vec<Option<Place>> = vec![None; page.labels.len()];
     // All labels try the strongest strategy before any tries the next: what one names by id, no neighbour may take.
     for strategy in [Page::named_by_id, Page::inside, Page::nearest, Page::beside] {
         for (at, slot) in chosen.iter_mut().enumerate() {
             if slot.is_none() {
                 *slot = strategy(&page, at);
-                page.taken.extend(slot.as_ref().map(|p| p.node));
+                page.take(slot.as_ref());
             }
         }
     }
-    let named_by_control: Vec<_> = page.named_by_aria().collect();
-    page.labels
-        .into_iter()
-        .zip(chosen)
-        .filter(|(label, place)| label.real || place.is_some())
-        .map(|(label, place)| Pair::new(label.text, Some(label.node), place))
-        .chain(named_by_control)
-        .collect()
+    let headings = Headings::of(tree);
+    let labelled = page.labels.iter().zip(&chosen).filter(|(label, place)| label.real || place.is_some());
+    let mut pairs: Vec<Pair> = labelled.map(|(label, place)| page.pair(label, place.clone())).collect();
+    pairs.extend(page.named_by_aria());
+    for pair in &mut pairs {
+        place_under_heading(pair, &headings);
+    }
+    pairs
+}
+
+/// A label under another heading than Halo's may name another field.
+fn place_under_heading(pair: &mut Pair, headings: &Headings) {
+    let Some(node) = pair.label.or(pair.place.as_ref().map(|p| p.node)).filter(|_| !pair.fields.is_empty()) else {
+        return;
+    };
+    let heading = headings.above(node);
+    pair.in_section = !heading.is_empty() && vocabulary::is_frame_word(&heading);
+    pair.fields.retain(|(_, field)| !is_decoy(field, &heading));
 }
 
 impl Page<'_> {
+    fn pair(&self, label: &Label, place: Option<Place>) -> Pair {
+        let fields: Vec<_> = vocabulary::fields(&label.text).collect();
+        let rivals = match &place {
+            Some(place) if !fields.is_empty() => self.rivals(label, place, &fields),
+            _ => Vec::new(),
+        };
+        Pair { text: label.text.clone(), fields, label: Some(label.node), place, rivals, in_section: false }
+    }
+
+    fn take(&mut self, place: Option<&Place>) {
+        if let Some(place) = place {
+            self.free.remove(&place.node);
+            self.free_boxes.remove(&place.node);
+        }
+    }
+
     /// `for=` with an id that exists, or `aria-labelledby` the other way round. An id that leads out of a row with a
     /// value of its own is there twice, or a mistake: the row is what the person sees.
     fn named_by_id(&self, at: usize) -> Option<Place> {
@@ -96,23 +134,25 @@ impl Page<'_> {
         };
         let row = self.row(label.node);
         let fits = row.contains(&place.node) || self.within(row).is_empty();
-        (fits && !self.taken.contains(&place.node)).then_some(place)
+        (fits && self.free.contains(&place.node)).then_some(place)
     }
 
     /// The largest container around a label that holds no other.
     fn row(&self, label: NodeId) -> Range<NodeId> {
-        let ancestors = self.tree.ancestors(label).take(MAX_CLIMB).map(|n| self.tree.range(n));
+        let ancestors = self.around(label).map(|n| self.tree.range(n));
         ancestors.take_while(|r| !self.holds_others(label, r)).last().unwrap_or_else(|| self.tree.range(label))
+    }
+
+    /// The elements around a label, innermost first, that its value may stand in: never beyond the row of a table.
+    fn around(&self, label: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        let row = self.rows.around(label);
+        let inside = move |n: &NodeId| row.as_ref().is_none_or(|row| row.contains(n));
+        self.tree.ancestors(label).take(MAX_CLIMB).take_while(inside)
     }
 
     /// Whether there are other `label` elements in this range.
     fn holds_others(&self, label: NodeId, range: &Range<NodeId>) -> bool {
-        self.labels_in(range).iter().any(|l| *l != label)
-    }
-
-    fn labels_in(&self, range: &Range<NodeId>) -> &[NodeId] {
-        let from = |node| self.real.partition_point(|l| *l < node);
-        self.real.get(from(range.start)..from(range.end)).unwrap_or_default()
+        tree::within(&self.real, range.clone()).iter().any(|l| *l != label)
     }
 
     /// The place on this node or around it: a react-select's input stands inside its control.
@@ -128,30 +168,31 @@ impl Page<'_> {
     fn inside(&self, at: usize) -> Option<Place> {
         let label = self.labels.get(at)?;
         let range = self.tree.range(label.node);
-        let end = self.labels_in(&(label.node + 1..range.end)).first().copied().unwrap_or(range.end);
-        self.free(label.node..end).next().cloned()
+        let end = tree::within(&self.real, label.node + 1..range.end).first().copied().unwrap_or(range.end);
+        self.first_free(label.node..end)
     }
 
     /// The value in the smallest container that holds this label; where that holds other labels too, the value before
     /// the next label (or, where boxes come first, the one after the last label).
     fn nearest(&self, at: usize) -> Option<Place> {
         let label = self.labels.get(at)?;
-        for container in self.tree.ancestors(label.node).take(MAX_CLIMB) {
+        for container in self.around(label.node) {
             let range = self.tree.range(container);
             if self.holds_others(label.node, &range) {
                 return self.between_labels(label.node, &range);
             }
-            let after = self.free(label.node..range.end).next();
+            let after = self.first_free(label.node..range.end);
             // Only a box stands before its label.
-            if let Some(place) = after.or_else(|| self.free(range).find(|p| is_box(p))) {
-                return Some(place.clone());
+            let before = || self.free_boxes.range(range.clone()).next().and_then(|n| self.within_node(*n)).cloned();
+            if let Some(place) = after.or_else(before) {
+                return Some(place);
             }
         }
         None
     }
 
     fn between_labels(&self, label: NodeId, range: &Range<NodeId>) -> Option<Place> {
-        let labels = self.labels_in(range);
+        let labels = tree::within(&self.real, range.clone());
         let at = labels.partition_point(|l| *l < label);
         let before = at.checked_sub(1).and_then(|i| labels.get(i)).copied();
         let after = labels.get(at..)?.iter().copied().find(|l| *l > label);
@@ -159,45 +200,153 @@ impl Page<'_> {
         if [before, after].into_iter().flatten().any(|l| !self.within(self.row(l)).is_empty()) {
             return None;
         }
-        let has_box = |range: Range<NodeId>| self.within(range).iter().any(is_box);
+        let has_box = |range: Range<NodeId>| !tree::within(&self.boxes, range).is_empty();
         let boxes_first = has_box(range.start..*labels.first()?);
         let boxes_last = has_box(*labels.last()?..range.end);
         match (boxes_first, boxes_last) {
             (true, true) => None,
-            (true, false) => self.free(before.unwrap_or(range.start)..label).last().cloned(),
-            (false, _) => self.free(label..after.unwrap_or(range.end)).next().cloned(),
+            (true, false) => {
+                let last = self.free.range(before.unwrap_or(range.start)..label).next_back()?;
+                self.within_node(*last).cloned()
+            }
+            (false, _) => self.first_free(label..after.unwrap_or(range.end)),
         }
     }
 
     /// Plain text in the next cell or element, without a class that says so. Only a word that is a state counts, and
-    /// never one on a control (a button "Yes" beside a button "No").
+    /// never one on a control (a button "Yes" beside a button "No"), nor one of several.
     fn beside(&self, at: usize) -> Option<Place> {
         let label = self.labels.get(at)?;
         let alone = |n: &NodeId| self.labels_of_any_kind(&self.tree.range(*n)).len() < 2;
-        let around = self.tree.ancestors(label.node).take(2).take_while(alone);
+        let cells = self.rows.cells_around(label.node).unwrap_or_default();
+        let cell = cells.iter().copied().find(|c| self.tree.contains(*c, label.node));
+        if cells.len() > 1 && cell.is_some_and(|c| alone(&c)) {
+            return self.beside_in_row(label, cells);
+        }
+        let in_cell = |n: &NodeId| cell.is_none_or(|c| c < *n);
+        let around = self.tree.ancestors(label.node).take(2).take_while(alone).take_while(in_cell);
         for node in std::iter::once(label.node).chain(around) {
             let Some(next) = self.tree.next_sibling(node) else {
                 continue;
             };
-            let range = self.tree.range(next);
-            if !self.labels_of_any_kind(&range).is_empty() || self.tree.subtree(next).any(|n| self.is_control(n)) {
-                return None;
-            }
-            let raw = values::text(self.tree, next);
-            let text = self.tree.deep_text(next);
-            let known = || vocabulary::fields(&label.text).any(|(_, f)| f.value(&text).is_some());
-            return (values::is_state_word(&text) || known()).then_some(Place { node: next, raw, control: false });
+            let place = self.plain(label, next)?;
+            let others = std::iter::successors(self.tree.next_sibling(next), |n| self.tree.next_sibling(*n));
+            let mut others = others.take(MOST_RIVALS);
+            return others.all(|other| self.plain(label, other).is_none()).then_some(place);
         }
         None
     }
 
+    /// A row of a table is a label with its value if exactly one cell with something in it follows the label, and no
+    /// text stands before it: "When, Field, Old, New" is a record of changes.
+    fn beside_in_row(&self, label: &Label, cells: &[NodeId]) -> Option<Place> {
+        let at = cells.iter().position(|c| self.tree.contains(*c, label.node))?;
+        let (before, from) = cells.split_at(at);
+        let says = |c: &&NodeId| {
+            let is_number = |text: &str| text.chars().all(|c| c.is_ascii_digit());
+            let text = key(&self.tree.deep_text(**c));
+            !text.is_empty() && !is_number(&text)
+        };
+        if before.iter().any(|c| says(&c)) {
+            return None;
+        }
+        let shows = |c: &&NodeId| {
+            let range = self.tree.range(**c);
+            let button = |n: NodeId| matches!(self.tree.tag(n), "button" | "a");
+            let is_button = |n: &&NodeId| !self.tree.ancestors(**n).take(3).chain([**n]).any(button);
+            self.tree.texts_in(range.clone()).iter().filter(is_button).any(|n| !self.tree.text(*n).is_empty())
+                || !self.tree.withheld_in(range.clone()).is_empty()
+                || !self.tree.struck_in(range).is_empty()
+        };
+        let mut values = from.iter().skip(1).filter(shows);
+        match (values.next(), values.next()) {
+            (Some(one), None) => self.plain(label, *one),
+            _ => None,
+        }
+    }
+
+    /// What an element says as plain text, if that is a state of the label's field.
+    fn plain(&self, label: &Label, node: NodeId) -> Option<Place> {
+        let range = self.tree.range(node);
+        if !self.labels_of_any_kind(&range).is_empty() || self.tree.subtree(node).any(|n| self.is_control(n)) {
+            return None;
+        }
+        let text = self.tree.deep_text(node);
+        let known = || vocabulary::fields(&label.text).any(|(_, f)| f.value(&text).is_some());
+        let raw = values::text(self.tree, node);
+        (values::is_state_word(&text) || known()).then_some(Place { node, raw, control: false })
+    }
+
+    /// What else stands in the row of a label and its value, and belongs to no other label.
+    fn rivals(&self, label: &Label, place: &Place, fields: &[(ScreenId, &'static Field)]) -> Vec<Raw> {
+        let range = self.shared_row(label.node, place.node);
+        let has_other_name = |p: &&Place| {
+            let name = self.tree.attr(p.node, "aria-label");
+            !name.is_empty() && key(name) != key(&label.text) && vocabulary::fields(name).next().is_some()
+        };
+        let places = self.free.range(range.clone()).filter_map(|n| self.within_node(*n));
+        let mut rivals: Vec<Raw> =
+            places.filter(|p| !has_other_name(p)).take(MOST_RIVALS).map(|p| p.raw.clone()).collect();
+        let is_state = |text: &str| values::is_state_word(text) || fields.iter().any(|(_, f)| f.value(text).is_some());
+        let texts = self.tree.texts_in(range).iter().take(MOST_RIVALS * 4);
+        let plain = texts.filter(|n| is_state(self.tree.text(**n)) && self.is_plain(**n, label.node, place.node));
+        rivals.extend(plain.map(|n| Raw::Text { parts: vec![self.tree.text(*n).to_owned()], title: String::new() }));
+        rivals
+    }
+
+    /// Whether a text stands on its own: in no label, value or control.
+    fn is_plain(&self, node: NodeId, label: NodeId, place: NodeId) -> bool {
+        let mut around = std::iter::once(node).chain(self.tree.ancestors(node).take(MAX_CLIMB));
+        !self.tree.contains(label, node)
+            && !self.tree.contains(place, node)
+            && around.all(|n| {
+                self.tree.contains(n, label)
+                    || (self.tree.tag(n) != "label" && !self.is_control(n) && !values::is_elsewhere(self.tree, n))
+            })
+    }
+
+    /// The part of the page that a label and its value share with no other label.
+    fn shared_row(&self, label: NodeId, place: NodeId) -> Range<NodeId> {
+        let alone = |range: &Range<NodeId>| self.labels_of_any_kind(range).iter().all(|l| l.node == label);
+        let is_row = |n: NodeId| {
+            let class = self.tree.attr(n, "class");
+            class.split_ascii_whitespace().any(|c| c == "row" || c.starts_with("col-"))
+        };
+        let mut shared: Option<Range<NodeId>> = None;
+        for container in std::iter::once(label).chain(self.around(label)) {
+            let range = self.tree.range(container);
+            let is_shared = range.contains(&place);
+            if !alone(&range) {
+                break;
+            }
+            if is_shared && (shared.is_none() || is_row(container) || self.rows.is_row(container)) {
+                shared = Some(range);
+            }
+        }
+        shared.unwrap_or_else(|| self.gap(label, place))
+    }
+
+    /// The stretch between a label and the one before or after it, on the side of its value.
+    fn gap(&self, label: NodeId, place: NodeId) -> Range<NodeId> {
+        let at = self.labels.partition_point(|l| l.node < label);
+        if place >= label {
+            let next = self.labels.get(at + 1).map_or(place + 1, |l| l.node);
+            return label..next.max(place);
+        }
+        let before = at.checked_sub(1).and_then(|i| self.labels.get(i)).map_or(place, |l| l.node);
+        before.min(place)..label
+    }
+
     /// Controls that no label took and that carry their name themselves.
     fn named_by_aria(&self) -> impl Iterator<Item = Pair> + '_ {
-        self.free(0..NodeId::MAX).filter_map(|place| {
+        self.free.iter().filter_map(|node| {
+            let place = self.within_node(*node)?;
             let named = |n: &NodeId| !self.tree.attr(*n, "aria-label").is_empty();
             let node = self.tree.subtree(place.node).find(named)?;
             let text = self.tree.attr(node, "aria-label").to_owned();
-            Some(Pair::new(text, None, Some(place.clone())))
+            let fields = vocabulary::fields(&text).collect();
+            let (place, rivals) = (Some(place.clone()), Vec::new());
+            Some(Pair { text, fields, label: None, place, rivals, in_section: false })
         })
     }
 
@@ -216,8 +365,9 @@ impl Page<'_> {
         self.within(node..node + 1).first()
     }
 
-    fn free(&self, range: Range<NodeId>) -> impl DoubleEndedIterator<Item = &Place> {
-        self.within(range).iter().filter(|p| !self.taken.contains(&p.node))
+    fn first_free(&self, range: Range<NodeId>) -> Option<Place> {
+        let node = self.free.range(range).next()?;
+        self.within_node(*node).cloned()
     }
 
     fn within(&self, range: Range<NodeId>) -> &[Place] {
@@ -227,7 +377,11 @@ impl Page<'_> {
 }
 
 fn is_box(place: &Place) -> bool {
-    matches!(place.raw, Raw::Ticked(_))
+    match &place.raw {
+        Raw::Ticked(_) => true,
+        Raw::Unclear(all) => place.control && matches!(all.as_slice(), [yes, no] if yes == "Yes" && no == "No"),
+        _ => false,
+    }
 }
 
 /// The first place that names each node with `aria-labelledby`.
@@ -238,61 +392,4 @@ fn described(tree: &Tree, places: &[Place]) -> BTreeMap<NodeId, NodeId> {
     };
     // The first wins: a later entry would replace an earlier one.
     places.iter().rev().flat_map(named).collect()
-}
-
-/// Every text that can name a field.
-fn labels(tree: &Tree, places: &[Place]) -> Vec<Label> {
-    let mut labels = Vec::new();
-    let mut skip_to = 0;
-    let mut in_label_to = 0;
-    for node in tree.visible().filter(|n| *n != 0) {
-        if node < skip_to {
-            continue;
-        }
-        if places.binary_search_by_key(&node, |p| p.node).is_ok() || is_frame(tree, node) {
-            skip_to = tree.range(node).end;
-        } else if tree.tag(node) == "label" {
-            in_label_to = tree.range(node).end.max(in_label_to);
-            let text = label_text(tree, node);
-            if !text.is_empty() {
-                labels.push(Label { node, text, real: true });
-            }
-        } else if node >= in_label_to && names_a_field(tree.text(node)) {
-            labels.push(Label { node, text: tree.text(node).to_owned(), real: false });
-        }
-    }
-    labels
-}
-
-/// The label's own text: other extensions put badges into labels (facts, 2.2). Where it has none of its own, the texts
-/// inside together, or the one of them that names a field. A `*` alone is no text.
-fn label_text(tree: &Tree, label: NodeId) -> String {
-    let says = |text: &&str| !vocabulary::key(text).is_empty();
-    if let Some(own) = Some(tree.text(label)).filter(says) {
-        return own.to_owned();
-    }
-    let parts: Vec<&str> = tree.subtree(label).map(|n| tree.text(n)).filter(says).collect();
-    let is_known = |text: &str| vocabulary::fields(text).next().is_some();
-    let together = parts.join(" ");
-    if is_known(&together) {
-        return together;
-    }
-    parts.iter().find(|t| is_known(t)).or(parts.first()).map_or_else(String::new, |t| (*t).to_owned())
-}
-
-/// Single words ("Tickets", "Team") are too common outside `label` elements; scopes are not.
-fn names_a_field(text: &str) -> bool {
-    !text.is_empty()
-        && (text.contains(' ') || vocabulary::scope(text).is_some())
-        && vocabulary::fields(text).next().is_some()
-}
-
-/// Parts of the page that name no field: buttons, links, tabs, headings (of tables too), open menus.
-fn is_frame(tree: &Tree, node: NodeId) -> bool {
-    matches!(tree.tag(node), "a" | "button" | "nav" | "thead" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "option")
-        || matches!(tree.attr(node, "role"), "tab" | "menu" | "menuitem" | "navigation")
-        || ["details-group-header", "react-tabs__tab", "tabsheet", "tab", "rt-thead"]
-            .iter()
-            .any(|c| tree.has_class(node, c))
-        || values::is_elsewhere(tree, node)
 }

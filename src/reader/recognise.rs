@@ -4,8 +4,10 @@
 use super::address;
 use super::meaning::{self, Value};
 use super::pairs::Pair;
+use super::tabs::{self, Strip, is_tab};
 use super::tree::Tree;
-use crate::report::{Mode, Status};
+use super::values;
+use crate::report::Status;
 use crate::snapshot::{NodeId, Snapshot};
 use crate::vocabulary::{self, Field, Kind, RecordKind, ScreenId, key};
 
@@ -46,10 +48,42 @@ pub fn recognise(tree: &Tree, snapshot: &Snapshot, pairs: &[Pair]) -> Recognised
         // Halo changes the address before the page: these are still the fields of the record before.
         return nothing(Status::StillLoading);
     }
-    if is_foreign(pairs, &candidates) {
+    let on_tab = |s: &ScreenId| s.tab().is_some_and(|own| frame.strips.iter().any(|strip| strip.selects(own)));
+    if is_foreign(pairs, &candidates, candidates.iter().any(on_tab)) {
         return nothing(Status::LanguageNotRecognised);
     }
-    Recognised { status: Status::Read, candidates }
+    if shows_two_panes(tree) || tells_of_two_tabs(pairs, &candidates) {
+        // One record's pane fades out while the next one's fades in.
+        return nothing(Status::StillLoading);
+    }
+    match tabs::doubt(&frame.strips, &candidates) {
+        Some(doubt) => nothing(doubt),
+        None => Recognised { status: Status::Read, candidates },
+    }
+}
+
+/// Whether two panes show, each with its own title.
+fn shows_two_panes(tree: &Tree) -> bool {
+    let mut seen = titles(tree).map(|n| (key(&tree.deep_text(n)), tree.withheld_in(tree.range(n)).len()));
+    let first = seen.next();
+    seen.any(|other| first.as_ref() != Some(&other) || other.1 > 0)
+}
+
+/// Only the selected tab's fields are on the page (facts, section 3). Where fields of two tabs show, one of them is
+/// going: its values are not those of the record that the page names.
+fn tells_of_two_tabs(pairs: &[Pair], candidates: &[ScreenId]) -> bool {
+    /// One label alone may be a field of the tenant's own.
+    const ENOUGH: usize = 3;
+    if candidates.iter().any(|c| c.kind() == RecordKind::Tenant) {
+        return false;
+    }
+    let is_of_another =
+        |p: &&Pair| p.place.is_some() && !p.fields.is_empty() && candidates.iter().all(|c| p.field(*c).is_none());
+    let others: Vec<&Pair> = pairs.iter().filter(is_of_another).collect();
+    ScreenId::ALL.iter().any(|s| {
+        let tab_of_record = s.kind() != RecordKind::Tenant;
+        tab_of_record && others.iter().filter(|p| p.field(*s).is_some()).take(ENOUGH).count() == ENOUGH
+    })
 }
 
 /// Whether a field is one that no other product has: a scope, or a row of the Permissions tab by its full label.
@@ -62,7 +96,7 @@ fn vote(pairs: &[Pair], frame: &Frame, address: Option<&[ScreenId]>) -> Vec<Scre
     let mut votes: Vec<(ScreenId, usize)> = Vec::new();
     for screen in ScreenId::ALL {
         let fields = pairs.iter().filter(|p| tells(p, screen)).count();
-        let on_tab = frame.selected.as_deref().is_some_and(|t| screen.tab().is_some_and(|own| key(own) == key(t)));
+        let on_tab = screen.tab().is_some_and(|own| frame.strips.iter().any(|s| s.selects(own)));
         let here = address.is_some_and(|screens| screens.contains(&screen));
         // A table screen has no labelled fields: there the tab and the kind of record have to tell.
         if fields == 0 && !(on_tab && (here || frame.kind_votes(screen.kind()) > 0)) {
@@ -83,13 +117,15 @@ fn tells(pair: &Pair, screen: ScreenId) -> bool {
 
 /// Too few known words among many: another language, or every label renamed. A screen read in part would be a false
 /// "missing".
-fn is_foreign(pairs: &[Pair], candidates: &[ScreenId]) -> bool {
+fn is_foreign(pairs: &[Pair], candidates: &[ScreenId], on_tab: bool) -> bool {
     const ENOUGH: usize = 5;
     let field = |p: &Pair| candidates.iter().find_map(|s| p.field(*s));
     let known = pairs.iter().filter(|p| field(p).is_some()).count();
     // What names itself without a label is a control of the page, not a field of the record.
     let labels = pairs.iter().filter(|p| p.label.is_some()).count();
-    if known < ENOUGH && known * 5 < labels {
+    // A table's page has no labels but those of its pager and its search box.
+    let is_table = known == 0 && on_tab && labels < ENOUGH;
+    if known < ENOUGH && known * 5 < labels && !is_table {
         return true;
     }
     // Scopes are the same in every language; their Yes and No are not.
@@ -99,7 +135,7 @@ fn is_foreign(pairs: &[Pair], candidates: &[ScreenId]) -> bool {
             continue;
         };
         let scaled = field.kind != Kind::Choice || !field.section.is_empty();
-        match meaning::value(field, pair.place.as_ref().map(|p| &p.raw)) {
+        match meaning::value(field, &pair.text, pair.place.as_ref().map(|p| &p.raw)) {
             Value::Text(_) if scaled => strange += 1,
             Value::Word(_) => understood += 1,
             _ => {}
@@ -122,15 +158,6 @@ fn status_of_unknown(tree: &Tree, snapshot: &Snapshot, pairs: &[Pair], frame: &F
     if tree.visible().next().is_none() { Status::Unreadable } else { Status::NotAConfigurationScreen }
 }
 
-/// Read or edit mode: the toolbar says it, else the controls do. The address never does (facts, section 4).
-pub fn mode(tree: &Tree, pairs: &[Pair]) -> Mode {
-    let buttons: Vec<String> = tree.visible().filter(|n| is_button(tree, *n)).map(|n| button_key(tree, n)).collect();
-    let has = |word: &str| buttons.iter().any(|b| b == word);
-    let controls = pairs.iter().filter_map(|p| p.place.as_ref()).filter(|p| p.control).count();
-    let texts = pairs.iter().filter_map(|p| p.place.as_ref()).filter(|p| !p.control).count();
-    if has("save") || (controls > texts && !has("edit")) || controls > texts * 2 { Mode::Edit } else { Mode::Read }
-}
-
 /// Whether a person can press it.
 pub fn is_button(tree: &Tree, node: NodeId) -> bool {
     tree.tag(node) == "button" || (tree.tag(node) == "input" && tree.attr(node, "type") == "submit")
@@ -151,10 +178,8 @@ struct Frame {
     loading: bool,
     /// A list of records shows.
     has_table: bool,
-    /// Text of the active tab.
-    selected: Option<String>,
-    /// Keys of all tabs.
-    tabs: Vec<String>,
+    /// The rows of tabs.
+    strips: Vec<Strip>,
     /// Keys of all buttons.
     buttons: Vec<String>,
     /// Keys of headings and of the parts of the document's title ("Configuration > Roles").
@@ -169,8 +194,7 @@ impl Frame {
             is_halo: false,
             loading: false,
             has_table: false,
-            selected: None,
-            tabs: Vec::new(),
+            strips: tabs::strips(tree),
             buttons: Vec::new(),
             headings: title.split(['>', '|', '-']).map(key).collect(),
             english_words: 0,
@@ -184,31 +208,22 @@ impl Frame {
             frame.loading |= tree.has_class(node, "application-loader");
             frame.has_table |= tree.has_class(node, "ReactTable");
             if is_tab(tree, node) {
-                frame.add_tab(tree, node);
-            } else if is_button(tree, node) {
+                continue;
+            }
+            if is_button(tree, node) {
                 frame.buttons.push(button_key(tree, node));
             } else if matches!(tree.tag(node), "h1" | "h2" | "h3") || tree.has_class(node, "page-title") {
                 frame.headings.push(key(&tree.deep_text(node)));
             }
         }
-        let words = frame.tabs.iter().chain(&frame.buttons);
+        let words = frame.strips.iter().flat_map(|s| &s.tabs).chain(&frame.buttons);
         frame.english_words = words.filter(|w| vocabulary::is_frame_word(w)).count();
         frame
     }
 
-    fn add_tab(&mut self, tree: &Tree, node: NodeId) {
-        let text = tree.deep_text(node);
-        let active = tree.attr(node, "aria-selected") == "true"
-            || ["tabselected", "react-tabs__tab--selected", "tabactive"].iter().any(|c| tree.has_class(node, c));
-        self.tabs.push(key(&text));
-        if active {
-            self.selected = Some(text);
-        }
-    }
-
     /// How many things around the fields speak for this kind of record (facts, sections 3 and 11, CONFIRMED).
     fn kind_votes(&self, kind: RecordKind) -> usize {
-        let tab = |text: &str| usize::from(self.tabs.contains(&key(text)));
+        let tab = |text: &str| usize::from(self.strips.iter().any(|s| s.has(text)));
         let button = |text: &str| usize::from(self.buttons.contains(&key(text)));
         let heading = |text: &str| usize::from(self.headings.iter().any(|h| *h == key(text)));
         // Agents and roles both have this tab; only roles are known to have Access Control beside it.
@@ -229,9 +244,19 @@ impl Frame {
     }
 }
 
-/// The families of tabs live side by side (facts, section 3).
-pub fn is_tab(tree: &Tree, node: NodeId) -> bool {
-    tree.attr(node, "role") == "tab"
-        || ["react-tabs__tab", "tabsheet"].iter().any(|c| tree.has_class(node, c))
-        || (tree.has_class(node, "tab") && tree.parent(node).is_some_and(|p| tree.has_class(p, "tab-container")))
+/// The headings that name the open record.
+pub fn titles<'a>(tree: &'a Tree) -> impl Iterator<Item = NodeId> + 'a {
+    let mut inside_to = 0;
+    tree.visible().filter(move |node| {
+        let is_title = *node >= inside_to && super::RECORD_HEADINGS.iter().any(|class| tree.has_class(*node, class));
+        if is_title || values::is_elsewhere(tree, *node) {
+            inside_to = tree.range(*node).end.max(inside_to);
+        }
+        let says = || {
+            let text = tree.deep_text(*node);
+            let is_withheld = !tree.withheld_in(tree.range(*node)).is_empty();
+            if key(&text).is_empty() { is_withheld } else { !vocabulary::is_frame_word(&text) }
+        };
+        is_title && says()
+    })
 }

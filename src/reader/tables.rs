@@ -1,21 +1,25 @@
 //! Fields that are tables: memberships in departments and teams, and a ticket type's field list (facts, 11.3 and 11.4).
 
+use super::labels::Headings;
 use super::meaning::{self, Value};
+use super::rows::{Gaps, Row, Rows, Table};
 use super::tree::Tree;
 use super::values::{self, Place, Raw};
 use super::{Reading, ScreenId};
-use crate::snapshot::NodeId;
+use crate::snapshot::{Flags, NodeId};
 use crate::vocabulary::{self, Field, Kind, key};
 
-/// A table, by either of the ways in which Halo and vendors' pages show one.
-struct Table {
-    node: NodeId,
-    /// The heading above it; empty where there is none.
-    heading: String,
-    columns: Vec<String>,
-    rows: Vec<Vec<Cell>>,
-    /// More rows stand on other pages of it (facts, section 3: 50 per page).
-    continues: bool,
+/// What the tables of a page say of a screen's fields.
+pub struct Shown<'a> {
+    pub tree: &'a Tree<'a>,
+    pub rows: &'a Rows,
+    pub places: &'a [Place],
+    pub screen: ScreenId,
+}
+
+/// A row as far as it belongs to the record itself.
+struct Entry {
+    cells: Vec<Cell>,
 }
 
 struct Cell {
@@ -23,146 +27,235 @@ struct Cell {
     withheld: Vec<NodeId>,
 }
 
-/// The table fields of a screen.
-pub fn readings(tree: &Tree, screen: ScreenId) -> Vec<Reading> {
-    let names: &[&str] = match screen {
-        ScreenId::AgentDepartmentsTeams | ScreenId::RoleDepartmentsTeams => &["Departments", "Teams"],
-        ScreenId::TicketTypeFieldList => &["Fields"],
-        _ => return Vec::new(),
-    };
-    let places = values::places(tree);
-    let tables = tables(tree, &places);
-    names
-        .iter()
-        .filter_map(|name| {
-            let field = vocabulary::field(screen, name)?;
-            let table =
-                tables.iter().find(|t| t.is_about(name)).or_else(|| tables.first().filter(|_| names.len() == 1));
-            table.map(|t| t.reading(field)).or_else(|| chips(tree, field, &places))
-        })
-        .collect()
-}
-
-impl Table {
-    /// "Departments" heads its table, or its first column is called "Department".
-    fn is_about(&self, name: &str) -> bool {
-        let singular = name.strip_suffix('s').unwrap_or(name);
-        key(&self.heading) == key(name) || self.columns.first().is_some_and(|c| key(c).starts_with(&key(singular)))
+impl Shown<'_> {
+    /// The table fields of the screen.
+    pub fn readings(&self) -> Vec<Reading> {
+        let names: &[&str] = match self.screen {
+            ScreenId::AgentDepartmentsTeams | ScreenId::RoleDepartmentsTeams => &["Departments", "Teams"],
+            ScreenId::TicketTypeFieldList => &["Fields"],
+            _ => return Vec::new(),
+        };
+        let headings = Headings::of(self.tree);
+        let gaps = Gaps::of(self.tree);
+        // Tables beside the record, and those that offer what was not chosen, show no entries of its own.
+        let titled: Vec<(String, &Table)> =
+            self.rows.tables.iter().filter(|t| self.is_own(t)).map(|t| (headings.above(t.node), t)).collect();
+        let offers = |(heading, table): &&(String, &Table)| is_offer(heading, table);
+        let has_offer = titled.iter().any(|t| offers(&t)) || self.offers_chips(&headings);
+        let own: Vec<&(String, &Table)> = titled.iter().filter(|t| !offers(t)).collect();
+        let reading = |name: &&str| {
+            let field = vocabulary::field(self.screen, name)?;
+            let mut about: Vec<&Table> = own.iter().filter(|(h, t)| is_about(h, t, name)).map(|(_, t)| *t).collect();
+            if about.is_empty() && names.len() == 1 {
+                about = own.iter().map(|(_, t)| *t).collect();
+            }
+            match about.as_slice() {
+                [] => self.chips(field, &headings, has_offer),
+                [table] => Some(self.reading(field, table, has_offer || gaps.touch(self.tree, self.rows, table))),
+                [first, second, ..] => Some(self.conflict(field, first, second)),
+            }
+        };
+        names.iter().filter_map(reading).collect()
     }
 
-    fn reading(&self, field: &Field) -> Reading {
-        let is_list = field.kind == Kind::List;
-        let value = if is_list { self.entries() } else { self.lowest(field) };
-        let withheld = self.rows.iter().filter_map(|r| r.first()).flat_map(|c| c.withheld.iter().copied());
-        Reading {
-            field: field.label.to_owned(),
-            label: field.label.to_owned(),
-            // What stands on another page may be anything.
-            value: if self.continues { Value::Withheld } else { value },
-            target: Some(self.node),
-            label_node: None,
-            ask: if is_list { withheld.collect() } else { Vec::new() },
-        }
+    /// Whether a table belongs to the record: not to the list beside it, a dialog over it, or the records of changes.
+    fn is_own(&self, table: &Table) -> bool {
+        let is_record = |row: &Row| {
+            let group = self.tree.parent(row.range.start);
+            [Some(row.range.start), group].into_iter().flatten().any(|n| values::is_elsewhere(self.tree, n))
+        };
+        let outside = self.tree.ancestors(table.node).chain([table.node]).any(|n| values::is_elsewhere(self.tree, n));
+        !outside && !table.rows.iter().any(is_record) && !self.rows.logs.contains(&self.tree.range(table.node))
     }
 
-    /// The rows' names. A name that was not captured is an entry without a text.
-    fn entries(&self) -> Value {
-        Value::List(self.rows.iter().filter_map(|r| r.first()).map(|c| c.text.clone()).collect())
-    }
-
-    /// The weakest level of any row: a table as a whole grants no more than that.
-    fn lowest(&self, field: &Field) -> Value {
-        let levels = self.rows.iter().map(|row| {
-            let level = row.iter().skip(1).find_map(|c| field.value(&c.text));
-            level.ok_or_else(|| row.iter().skip(1).map(|c| c.text.as_str()).collect::<Vec<_>>().join(" "))
-        });
-        let mut lowest: Option<&'static str> = None;
-        for level in levels {
-            match level {
-                Ok(level) if lowest.is_none_or(|l| field.rank(level) < field.rank(l)) => lowest = Some(level),
-                Ok(_) => {}
-                Err(text) => return Value::Text(text),
+    fn reading(&self, field: &Field, table: &Table, mut partial: bool) -> Reading {
+        let mut entries = Vec::new();
+        let mut waits = Vec::new();
+        for row in table.rows.iter().filter(|r| !r.cells.is_empty()) {
+            let cells: Vec<Cell> = row.cells.iter().map(|c| self.cell(*c)).collect();
+            let words = cells.first().map(|c| key(&c.text)).unwrap_or_default();
+            if cells.iter().all(|c| c.text.is_empty() && c.withheld.is_empty()) {
+                continue;
+            }
+            if words.starts_with("loading") {
+                partial = true;
+            } else if !self.is_inherited(row, &cells, table) && !is_notice(&words, &cells, table) {
+                waits.extend(cells.iter().skip(1).flat_map(|c| c.withheld.iter().copied()));
+                entries.push(Entry { cells });
             }
         }
-        lowest.map_or(Value::Empty, |level| Value::Word(level.to_owned()))
+        let is_list = field.kind == Kind::List;
+        let names = entries.iter().filter_map(|e| e.cells.first()).flat_map(|c| c.withheld.iter().copied());
+        let mut ask: Vec<NodeId> = if is_list { names.collect() } else { Vec::new() };
+        // What was not captured of a row may say that it is the role's.
+        let may_be_inherited = self.screen == ScreenId::AgentDepartmentsTeams && !waits.is_empty();
+        if may_be_inherited {
+            ask.extend(waits);
+            ask.sort_unstable();
+        }
+        let value = match is_list {
+            _ if may_be_inherited => Value::Withheld,
+            true => list(&entries),
+            false => lowest(field, &entries),
+        };
+        said(field, value, table.node, partial, ask)
+    }
+
+    /// Two tables that may both be the field's: the one that is going and the one that is coming, or something else.
+    fn conflict(&self, field: &Field, first: &Table, second: &Table) -> Reading {
+        let shown = |t: &Table| self.reading(field, t, true).value.shown().unwrap_or_default();
+        said(field, Value::Conflict(vec![shown(first), shown(second)]), first.node, true, Vec::new())
+    }
+
+    /// What a cell shows: its text, or the value of the control in it.
+    fn cell(&self, node: NodeId) -> Cell {
+        let range = self.tree.range(node);
+        let from = |n| self.places.partition_point(|p| p.node < n);
+        let places = self.places.get(from(range.start)..from(range.end)).unwrap_or_default();
+        let text = |place: &Place| match &place.raw {
+            Raw::Text { parts, .. } => parts.join(" "),
+            Raw::Chosen(list) => list.join(", "),
+            Raw::Ticked(on) => String::from(if *on { "Yes" } else { "No" }),
+            Raw::Unclear(all) => all.join(" / "),
+            Raw::Blank | Raw::Withheld(_) => String::new(),
+        };
+        let text = if places.is_empty() {
+            self.tree.deep_text(node)
+        } else {
+            places.iter().map(text).collect::<Vec<_>>().join(" ").trim().to_owned()
+        };
+        let withheld = self.tree.withheld_in(range).iter().copied().filter(|n| self.tree.flag(*n, Flags::WITHHELD));
+        Cell { text, withheld: withheld.collect() }
+    }
+
+    /// Rows that a role gives belong to the role (facts, 11.3): a badge or a column says so.
+    fn is_inherited(&self, row: &Row, cells: &[Cell], table: &Table) -> bool {
+        let says = |text: &str| key(text).starts_with("inherit");
+        let column = |at: usize| table.columns.get(at).is_some_and(|c| key(c).contains("inherit"));
+        let is_on = |cell: &Cell| {
+            let text = key(&cell.text);
+            !cell.withheld.is_empty() || !matches!(text.as_str(), "" | "no" | "false" | "notset" | "none")
+        };
+        self.tree.texts_in(row.range.clone()).iter().any(|n| says(self.tree.text(*n)))
+            || self.tree.subtree(row.range.start).any(|n| says(self.tree.attr(n, "title")))
+            || cells.iter().enumerate().any(|(at, cell)| column(at) && is_on(cell))
+    }
+
+    /// A list that is shown as chips, without a table: in a control, or as text (facts, section 15, item 9).
+    fn chips(&self, field: &Field, headings: &Headings, partial: bool) -> Option<Reading> {
+        let is_list = |p: &&Place| {
+            matches!(&p.raw, Raw::Chosen(_)) || matches!(&p.raw, Raw::Text { parts, .. } if parts.len() > 1)
+        };
+        let is_own = |p: &&Place| !says_offer(&headings.above(p.node)) && self.rows.around(p.node).is_none();
+        let place = self.places.iter().filter(is_list).find(is_own);
+        if let Some(place) = place {
+            let value = meaning::value(field, field.label, Some(&place.raw));
+            return Some(said(field, value, place.node, partial, Vec::new()));
+        }
+        let mut groups = self.loose_chips();
+        groups.retain(|(container, _)| !says_offer(&headings.above(*container)));
+        match groups.as_slice() {
+            [(node, chips)] => Some(said(field, Value::List(chips.clone()), *node, partial, Vec::new())),
+            _ => None,
+        }
+    }
+
+    fn offers_chips(&self, headings: &Headings) -> bool {
+        self.loose_chips().iter().any(|(container, _)| says_offer(&headings.above(*container)))
+    }
+
+    /// Elements whose class says that they are chips, container by container.
+    fn loose_chips(&self) -> Vec<(NodeId, Vec<String>)> {
+        let tree = self.tree;
+        let is_chip = |n: &NodeId| tree.class_contains(*n, "chip") || tree.class_contains(*n, "label-item");
+        let chips: Vec<NodeId> =
+            tree.visible().filter(|n| is_chip(n) && !tree.texts_in(tree.range(*n)).is_empty()).collect();
+        let mut groups: Vec<(NodeId, Vec<String>)> = Vec::new();
+        for (at, chip) in chips.iter().enumerate() {
+            // Document order: what is inside a chip follows it.
+            let has_inner = chips.get(at + 1).is_some_and(|next| tree.contains(*chip, *next));
+            let Some(parent) = tree.parent(*chip).filter(|_| !has_inner) else { continue };
+            match groups.last_mut().filter(|(container, _)| *container == parent) {
+                Some((_, texts)) => texts.push(tree.deep_text(*chip)),
+                None => groups.push((parent, vec![tree.deep_text(*chip)])),
+            }
+        }
+        groups
     }
 }
 
-/// A list that is shown as chips, without a table: in a control, or as text (facts, section 15, item 9).
-fn chips(tree: &Tree, field: &Field, places: &[Place]) -> Option<Reading> {
-    let is_list =
-        |p: &&Place| matches!(&p.raw, Raw::Chosen(_)) || matches!(&p.raw, Raw::Text { parts, .. } if parts.len() > 1);
-    let place = places.iter().find(is_list);
-    let (node, value) = match place {
-        Some(place) => (place.node, meaning::value(field, Some(&place.raw))),
-        None => loose_chips(tree)?,
-    };
-    let (label, label_node) = (field.label.to_owned(), None);
-    Some(Reading { field: label.clone(), label, value, target: Some(node), label_node, ask: Vec::new() })
+fn said(field: &Field, value: Value, target: NodeId, partial: bool, ask: Vec<NodeId>) -> Reading {
+    Reading {
+        field: field.label.to_owned(),
+        label: field.label.to_owned(),
+        value,
+        target: Some(target),
+        label_node: None,
+        ask,
+        partial,
+    }
 }
 
-/// Elements whose class says that they are chips, in one container.
-fn loose_chips(tree: &Tree) -> Option<(NodeId, Value)> {
-    let is_chip = |n: &NodeId| tree.class_contains(*n, "chip") || tree.class_contains(*n, "label-item");
-    let chips: Vec<NodeId> = tree.visible().filter(|n| is_chip(n) && !tree.deep_text(*n).is_empty()).collect();
-    let leaves: Vec<NodeId> =
-        chips.iter().copied().filter(|c| !chips.iter().any(|other| other != c && tree.contains(*c, *other))).collect();
-    let container = tree.parent(*leaves.first()?)?;
-    Some((container, Value::List(leaves.iter().map(|c| tree.deep_text(*c)).collect())))
+/// "Departments" heads its table, or its first column is called "Department".
+fn is_about(heading: &str, table: &Table, name: &str) -> bool {
+    let singular = key(name.strip_suffix('s').unwrap_or(name));
+    let heading = key(heading);
+    heading == key(name)
+        || heading == format!("{singular}list")
+        || table.columns.iter().find(|c| !key(c).is_empty()).is_some_and(|c| key(c).starts_with(&singular))
 }
 
-fn tables(tree: &Tree, places: &[Place]) -> Vec<Table> {
-    let is_table = |n: &NodeId| tree.has_class(*n, "ReactTable") || tree.tag(*n) == "table";
-    tree.visible().filter(is_table).map(|node| table(tree, places, node)).collect()
+/// A table of what could be chosen, or of what others give.
+fn is_offer(heading: &str, table: &Table) -> bool {
+    says_offer(heading) || key(heading).starts_with("inherit") || table.columns.first().is_some_and(|c| says_offer(c))
 }
 
-fn table(tree: &Tree, places: &[Place], node: NodeId) -> Table {
-    let heads = |n: NodeId| tree.tag(n) == "thead" || tree.has_class(n, "rt-thead");
-    let in_head = |n: NodeId| tree.ancestors(n).take_while(|a| *a != node).any(heads);
-    let is_filter = |n: NodeId| tree.ancestors(n).take_while(|a| *a != node).any(|a| tree.has_class(a, "-filters"));
-    let columns = tree
-        .subtree(node)
-        .filter(|n| (tree.tag(*n) == "th" || tree.has_class(*n, "rt-th")) && !is_filter(*n))
-        .map(|n| tree.deep_text(n))
-        .collect();
-    let is_row = |n: &NodeId| {
-        (tree.tag(*n) == "tr" || tree.has_class(*n, "rt-tr")) && !in_head(*n) && !tree.has_class(*n, "-padRow")
-    };
-    let is_cell = |n: &NodeId| tree.tag(*n) == "td" || tree.has_class(*n, "rt-td");
-    let rows = tree
-        .subtree(node)
-        .filter(is_row)
-        .map(|row| tree.subtree(row).filter(is_cell).map(|c| cell(tree, places, c)).collect::<Vec<_>>())
-        .filter(|row| row.iter().any(|c| !c.text.is_empty() || !c.withheld.is_empty()))
-        .collect();
-    Table { node, heading: heading(tree, node), columns, rows, continues: continues(tree, node) }
+fn says_offer(text: &str) -> bool {
+    const OTHER: [&str; 9] =
+        ["available", "unassigned", "unused", "unselected", "excluded", "removed", "hidden", "deleted", "all"];
+    text.split(|c: char| !c.is_alphanumeric()).map(key).any(|word| OTHER.contains(&word.as_str()))
 }
 
-/// What a cell shows: its text, or the value of the control in it.
-fn cell(tree: &Tree, places: &[Place], node: NodeId) -> Cell {
-    let place = places.iter().find(|p| tree.contains(node, p.node));
-    let text = match place.map(|p| &p.raw) {
-        Some(Raw::Text { parts, .. }) => parts.join(" "),
-        Some(Raw::Chosen(list)) => list.join(", "),
-        Some(_) => String::new(),
-        None => tree.deep_text(node),
-    };
-    let withheld = tree.subtree(node).filter(|n| tree.is_withheld(*n)).collect();
-    Cell { text, withheld }
+/// "No rows found" in the place of rows.
+fn is_notice(words: &str, cells: &[Cell], table: &Table) -> bool {
+    const NOTHING: [&str; 12] = [
+        "norows",
+        "nodata",
+        "norecords",
+        "noresults",
+        "noitems",
+        "noentries",
+        "nofields",
+        "nodepartments",
+        "noteams",
+        "nothing",
+        "thereareno",
+        "noneset",
+    ];
+    let is_alone = cells.len() == 1 && table.columns.len() != 1;
+    NOTHING.iter().any(|n| words.starts_with(n))
+        || (cells.len() == 1 && words == "none")
+        || (is_alone && table.columns.len() > 1)
 }
 
-/// The nearest heading before the table, in the same card.
-fn heading(tree: &Tree, table: NodeId) -> String {
-    let is_heading = |n: &NodeId| {
-        tree.has_class(*n, "details-group-header")
-            || tree.has_class(*n, "title")
-            || matches!(tree.tag(*n), "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "legend" | "label")
-    };
-    let before = |outer: NodeId| tree.subtree(outer).take_while(|n| *n < table).filter(is_heading).last();
-    tree.ancestors(table).take(4).find_map(before).map(|n| tree.deep_text(n)).unwrap_or_default()
+/// The rows' names. A name that was not captured is an entry without a text.
+fn list(entries: &[Entry]) -> Value {
+    Value::List(entries.iter().filter_map(|e| e.cells.first()).map(|c| c.text.clone()).collect())
 }
 
-fn continues(tree: &Tree, table: NodeId) -> bool {
-    let pages = tree.subtree(table).find(|n| tree.has_class(*n, "-totalPages"));
-    pages.is_some_and(|n| tree.deep_text(n).parse::<u32>().is_ok_and(|pages| pages > 1))
+/// The weakest level of any row: a table as a whole grants no more than that.
+fn lowest(field: &Field, entries: &[Entry]) -> Value {
+    let mut lowest: Option<&'static str> = None;
+    for entry in entries {
+        let others = entry.cells.iter().skip(1);
+        let mut levels: Vec<&'static str> = others.clone().filter_map(|c| field.value(&c.text)).collect();
+        levels.dedup();
+        let [level] = levels.as_slice() else {
+            return Value::Text(others.map(|c| c.text.as_str()).collect::<Vec<_>>().join(" ").trim().to_owned());
+        };
+        if lowest.is_none_or(|l| field.rank(level) < field.rank(l)) {
+            lowest = Some(level);
+        }
+    }
+    lowest.map_or(Value::Empty, |level| Value::Word(level.to_owned()))
 }

@@ -1,8 +1,11 @@
 //! A snapshot with its relations worked out: children, attributes, visibility.
+//!
+//! A page can nest 20,000 elements, so nothing here walks a subtree to find what few of its nodes have: texts are looked
+//! up in sorted lists, and a text is cut where no label or value of Halo's would still go on.
 
 use std::ops::Range;
 
-use crate::snapshot::{Flags, NO_PARENT, NodeId, Snapshot};
+use crate::snapshot::{Flags, MAX_TEXT, NO_PARENT, NodeId, Snapshot};
 
 /// Read-only view of a snapshot as a tree. Ids outside the snapshot have no text, no attributes and no relations.
 pub struct Tree<'a> {
@@ -14,6 +17,15 @@ pub struct Tree<'a> {
     attrs: Vec<Range<usize>>,
     /// Visible elements by their `id`, sorted.
     ids: Vec<(&'a str, NodeId)>,
+    /// Visible elements with a text of their own that is not struck through, in document order.
+    texts: Vec<NodeId>,
+    /// Visible elements whose text is struck through.
+    struck: Vec<NodeId>,
+    /// Visible elements on which something was withheld.
+    withheld: Vec<NodeId>,
+    /// How often a node was looked at: what a page costs, whatever the machine.
+    #[cfg(test)]
+    pub steps: std::cell::Cell<usize>,
 }
 
 impl<'a> Tree<'a> {
@@ -23,13 +35,54 @@ impl<'a> Tree<'a> {
     /// Columns of unequal length, a node before its parent, attributes out of order: names the column or the node.
     pub fn new(snapshot: &'a Snapshot) -> Result<Self, String> {
         let hidden = visibility(snapshot)?;
-        let mut tree = Self { snapshot, ends: ends(snapshot), attrs: attributes(snapshot)?, ids: Vec::new(), hidden };
+        let mut tree = Self {
+            snapshot,
+            ends: ends(snapshot),
+            attrs: attributes(snapshot)?,
+            ids: Vec::new(),
+            texts: Vec::new(),
+            struck: Vec::new(),
+            withheld: Vec::new(),
+            hidden,
+            #[cfg(test)]
+            steps: std::cell::Cell::new(0),
+        };
         let mut ids: Vec<_> =
             tree.visible().map(|n| (tree.attr(n, "id"), n)).filter(|(id, _)| !id.is_empty()).collect();
         ids.sort_unstable();
         tree.ids = ids;
+        let mut struck_to = 0;
+        let mut lists = (Vec::new(), Vec::new(), Vec::new());
+        for node in tree.visible() {
+            if tree.strikes(node) {
+                struck_to = tree.range(node).end.max(struck_to);
+            }
+            if !tree.text(node).is_empty() {
+                if node < struck_to { lists.1.push(node) } else { lists.0.push(node) }
+            }
+            if tree.is_withheld(node) {
+                lists.2.push(node);
+            }
+        }
+        (tree.texts, tree.struck, tree.withheld) = lists;
         Ok(tree)
     }
+
+    /// Whether the element strikes out what is in it.
+    pub fn strikes(&self, id: NodeId) -> bool {
+        matches!(self.tag(id), "s" | "del" | "strike") || self.flag(id, Flags::STRUCK)
+    }
+
+    /// Counts one look at one node.
+    #[cfg(test)]
+    fn step(&self) {
+        self.steps.set(self.steps.get() + 1);
+    }
+
+    #[cfg(not(test))]
+    #[inline]
+    #[allow(clippy::unused_self, reason = "tests count here")]
+    const fn step(&self) {}
 
     /// All nodes that are rendered, in document order.
     pub fn visible(&self) -> impl Iterator<Item = NodeId> + '_ {
@@ -46,14 +99,41 @@ impl<'a> Tree<'a> {
         self.snapshot.nodes.text.get(id as usize).map_or("", String::as_str)
     }
 
-    /// The text of the element and everything visible in it, joined by blanks.
+    /// The text of the element and everything visible in it that is not struck through, joined by blanks. What is longer
+    /// than a captured text can be is cut off.
     pub fn deep_text(&self, id: NodeId) -> String {
-        let parts: Vec<_> = self.subtree(id).map(|n| self.text(n)).filter(|t| !t.is_empty()).collect();
-        parts.join(" ")
+        let mut joined = String::new();
+        for node in self.texts_in(self.range(id)) {
+            if joined.len() >= MAX_TEXT {
+                break;
+            }
+            if !joined.is_empty() {
+                joined.push(' ');
+            }
+            joined.push_str(self.text(*node));
+        }
+        joined
+    }
+
+    /// The visible elements in this range with a text of their own that is not struck through.
+    pub fn texts_in(&self, range: Range<NodeId>) -> &[NodeId] {
+        self.step();
+        within(&self.texts, range)
+    }
+
+    /// The visible elements in this range whose text is struck through.
+    pub fn struck_in(&self, range: Range<NodeId>) -> &[NodeId] {
+        within(&self.struck, range)
+    }
+
+    /// The visible elements in this range on which something was withheld.
+    pub fn withheld_in(&self, range: Range<NodeId>) -> &[NodeId] {
+        within(&self.withheld, range)
     }
 
     /// Attribute; empty where there is none.
     pub fn attr(&self, id: NodeId, name: &str) -> &'a str {
+        self.step();
         let Some(range) = self.attrs.get(id as usize) else {
             return "";
         };
@@ -89,7 +169,7 @@ impl<'a> Tree<'a> {
 
     /// The elements that contain this one, innermost first.
     pub fn ancestors(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-        std::iter::successors(self.parent(id), |n| self.parent(*n))
+        std::iter::successors(self.parent(id), |n| self.parent(*n)).inspect(|_| self.step())
     }
 
     /// The ids of the element and all that is in it, hidden ones too.
@@ -99,7 +179,7 @@ impl<'a> Tree<'a> {
 
     /// The element and all that is in it, visible only, in document order.
     pub fn subtree(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-        self.range(id).filter(|n| !self.is_hidden(*n))
+        self.range(id).inspect(|_| self.step()).filter(|n| !self.is_hidden(*n))
     }
 
     /// Whether `outer` is `inner` or contains it.
@@ -112,6 +192,7 @@ impl<'a> Tree<'a> {
         let parent = self.parent(id)?;
         let mut next = self.range(id).end;
         while self.contains(parent, next) {
+            self.step();
             if !self.is_hidden(next) {
                 return Some(next);
             }
@@ -130,6 +211,12 @@ impl<'a> Tree<'a> {
     pub fn is_withheld(&self, id: NodeId) -> bool {
         self.flag(id, Flags::WITHHELD | Flags::SECRET)
     }
+}
+
+/// The part of a sorted list that lies in a range.
+pub fn within(sorted: &[NodeId], range: Range<NodeId>) -> &[NodeId] {
+    let from = |node| sorted.partition_point(|n| *n < node);
+    sorted.get(from(range.start)..from(range.end)).unwrap_or_default()
 }
 
 /// For each node, whether it or an ancestor is hidden.

@@ -1,6 +1,6 @@
 //! Where on the page a value can stand, and what stands there, as it is.
 
-use super::tree::Tree;
+use super::tree::{self, Tree};
 use crate::snapshot::{Flags, NodeId};
 use crate::vocabulary;
 
@@ -33,19 +33,22 @@ pub enum Raw {
     Blank,
     /// Something stands there that was not captured; where.
     Withheld(Vec<NodeId>),
+    /// What it may say: a box that is neither ticked nor clear, a control that shows two values, a text struck through.
+    Unclear(Vec<String>),
 }
 
 /// Every place with a value, in document order: sorted by node.
 pub fn places(tree: &Tree) -> Vec<Place> {
+    let index = Index::of(tree);
     let mut found = Vec::new();
     let mut skip_to = 0;
     for node in tree.visible() {
         if node < skip_to {
             continue;
         }
-        if is_elsewhere(tree, node) {
+        if is_elsewhere(tree, node) || tree.strikes(node) {
             skip_to = tree.range(node).end;
-        } else if let Some(place) = place(tree, node) {
+        } else if let Some(place) = index.place(tree, node) {
             skip_to = tree.range(place.node).end.max(skip_to);
             found.push(place);
         }
@@ -56,11 +59,25 @@ pub fn places(tree: &Tree) -> Vec<Place> {
 /// Whether what stands here belongs to nothing on the record: the options of an open menu are no values (facts, 1.1), a
 /// list beside the record and a dialog over it show other records, the navigation shows none.
 pub fn is_elsewhere(tree: &Tree, node: NodeId) -> bool {
+    const CLASSES: [&str; 9] = [
+        "rt-thead",
+        "nhd-nav",
+        "main-table",
+        "main-tile-item",
+        "ReactModal__Content",
+        "ReactModal__Overlay",
+        "modal-window",
+        "modal-dialog",
+        "modal-content",
+    ];
     let is_row_of_list = || tree.has_class(node, "rt-tr-group") && !tree.attr(node, "id").is_empty();
     is_open_list(tree, node)
-        || tree.tag(node) == "nav"
-        || tree.attr(node, "role") == "dialog"
-        || ["rt-thead", "ReactModal__Content", "modal-window"].iter().any(|c| tree.has_class(node, c))
+        || matches!(tree.tag(node), "nav" | "dialog")
+        || matches!(tree.attr(node, "role"), "dialog" | "alertdialog" | "navigation")
+        || tree.attr(node, "aria-modal") == "true"
+        || matches!(tree.attr(node, "id"), "halo-nav" | "app-nav-menu" | "mainlist")
+        || CLASSES.iter().any(|c| tree.has_class(node, c))
+        || (tree.has_class(node, "ui") && tree.has_class(node, "modal"))
         || is_row_of_list()
 }
 
@@ -71,65 +88,115 @@ pub fn is_open_list(tree: &Tree, node: NodeId) -> bool {
         || tree.attr(node, "role") == "listbox"
 }
 
-fn place(tree: &Tree, node: NodeId) -> Option<Place> {
-    if !tree.has_class(node, "read-value") && !tree.has_class(node, "noedit-value") {
-        return control(tree, node);
-    }
-    let raw = text(tree, node);
-    let says_nothing = matches!(&raw, Raw::Text { parts, title } if parts.is_empty() && title.is_empty());
-    // A disabled box can stand in for the words.
-    let wraps_control = says_nothing && tree.subtree(node).skip(1).any(|n| control(tree, n).is_some());
-    (!wraps_control).then_some(Place { node, raw, control: false })
+/// What a page's controls are made of, sorted: nested elements ask for it again and again.
+struct Index {
+    /// Inputs of react-selects.
+    select_inputs: Vec<NodeId>,
+    /// Whatever can be a control.
+    controls: Vec<NodeId>,
 }
 
-fn control(tree: &Tree, node: NodeId) -> Option<Place> {
-    if is_select_control(tree, node) {
-        return Some(Place { node, raw: react_select(tree, node), control: true });
+impl Index {
+    fn of(tree: &Tree) -> Self {
+        let is_select_input = |n: &NodeId| tree.tag(*n) == "input" && tree.attr(*n, "id").starts_with("react-select");
+        let select_inputs = tree.visible().filter(is_select_input).collect();
+        let controls = tree.visible().filter(|n| may_be_control(tree, *n)).collect();
+        Self { select_inputs, controls }
     }
-    if tree.has_class(node, "switches") {
-        return switch(tree, node).map(|raw| Place { node, raw, control: true });
-    }
-    let raw = match (tree.tag(node), tree.attr(node, "type")) {
-        ("input", "checkbox") => Raw::Ticked(tree.flag(node, Flags::CHECKED)),
-        ("input", "hidden" | "submit" | "button" | "image" | "reset" | "file" | "radio") => {
-            return None;
+
+    fn place(&self, tree: &Tree, node: NodeId) -> Option<Place> {
+        if !tree.has_class(node, "read-value") && !tree.has_class(node, "noedit-value") {
+            return self.control(tree, node);
         }
-        ("input" | "textarea" | "select", _) => input(tree, node),
-        _ => match tree.attr(node, "role") {
-            "checkbox" | "switch" => match tree.attr(node, "aria-checked") {
-                "mixed" => Raw::Text { parts: vec!["mixed".into()], title: String::new() },
-                checked => Raw::Ticked(checked == "true"),
+        let raw = text(tree, node);
+        let says_nothing = matches!(&raw, Raw::Text { parts, title } if parts.is_empty() && title.is_empty());
+        // A disabled box can stand in for the words.
+        let inner = node + 1..tree.range(node).end;
+        let wraps_control = says_nothing && !tree::within(&self.controls, inner).is_empty();
+        (!wraps_control).then_some(Place { node, raw, control: false })
+    }
+
+    fn control(&self, tree: &Tree, node: NodeId) -> Option<Place> {
+        if self.is_select_control(tree, node) {
+            return Some(Place { node, raw: react_select(tree, node), control: true });
+        }
+        if tree.has_class(node, "switches") {
+            return switch(tree, node).map(|raw| Place { node, raw, control: true });
+        }
+        let raw = match (tree.tag(node), tree.attr(node, "type")) {
+            ("input", "checkbox") if tree.flag(node, Flags::MIXED) => either(),
+            ("input", "checkbox") if tree.attr(node, "aria-checked") == "mixed" => either(),
+            ("input", "checkbox") => Raw::Ticked(tree.flag(node, Flags::CHECKED)),
+            ("input", "hidden" | "submit" | "button" | "image" | "reset" | "file" | "radio") => {
+                return None;
+            }
+            ("input" | "textarea" | "select", _) => input(tree, node),
+            _ => match tree.attr(node, "role") {
+                "checkbox" | "switch" => match tree.attr(node, "aria-checked") {
+                    "true" => Raw::Ticked(true),
+                    "false" => Raw::Ticked(false),
+                    _ => either(),
+                },
+                _ => return None,
             },
-            _ => return None,
-        },
-    };
-    Some(Place { node, raw, control: !tree.flag(node, Flags::DISABLED) })
+        };
+        Some(Place { node, raw, control: !tree.flag(node, Flags::DISABLED) })
+    }
+
+    /// The outer box of a react-select: by Halo's class prefix, or by the part's name in a generated class around the
+    /// library's own input (facts, 1.1).
+    fn is_select_control(&self, tree: &Tree, node: NodeId) -> bool {
+        let inner = node + 1..tree.range(node).end;
+        tree.has_class(node, "Select__control")
+            || (tree.attr(node, "class").split_ascii_whitespace().any(|c| c.ends_with("-control"))
+                && tree::within(&self.select_inputs, inner).len() == 1)
+    }
 }
 
-/// The outer box of a react-select: by Halo's class prefix, or by the part's name in a generated class around the
-/// library's own input (facts, 1.1).
-fn is_select_control(tree: &Tree, node: NodeId) -> bool {
-    let is_input = |n: &NodeId| tree.tag(*n) == "input" && tree.attr(*n, "id").starts_with("react-select");
-    tree.has_class(node, "Select__control")
-        || (tree.attr(node, "class").split_ascii_whitespace().any(|c| c.ends_with("-control"))
-            && tree.subtree(node).skip(1).filter(is_input).count() == 1)
+/// A box that may be ticked and may be not.
+fn either() -> Raw {
+    Raw::Unclear(vec!["Yes".into(), "No".into()])
+}
+
+fn may_be_control(tree: &Tree, node: NodeId) -> bool {
+    let is_no_value = || matches!(tree.attr(node, "type"), "hidden" | "submit" | "button" | "image" | "reset" | "file");
+    match tree.tag(node) {
+        "textarea" | "select" => true,
+        "input" => !is_no_value() && tree.attr(node, "type") != "radio",
+        _ => {
+            matches!(tree.attr(node, "role"), "checkbox" | "switch")
+                || ["Select__control", "switches"].iter().any(|c| tree.has_class(node, c))
+        }
+    }
 }
 
 fn react_select(tree: &Tree, node: NodeId) -> Raw {
-    let parts = |names: [&str; 2]| -> Vec<NodeId> {
-        tree.subtree(node).filter(|n| names.iter().any(|name| tree.class_contains(*n, name))).collect()
+    let outermost = |names: [&str; 2]| -> Vec<NodeId> {
+        let mut inside_to = 0;
+        let mut parts = Vec::new();
+        for part in tree.subtree(node) {
+            if part >= inside_to && names.iter().any(|name| tree.class_contains(part, name)) {
+                inside_to = tree.range(part).end;
+                parts.push(part);
+            }
+        }
+        parts
     };
-    if let Some(single) = parts(["ingle-value", "ingleValue"]).first() {
-        return text(tree, *single);
+    let singles = outermost(["ingle-value", "ingleValue"]);
+    if let Some((first, others)) = singles.split_first() {
+        let raw = text(tree, *first);
+        return if others.iter().all(|o| text(tree, *o) == raw) {
+            raw
+        } else {
+            Raw::Unclear(singles.iter().map(|s| tree.deep_text(*s)).collect())
+        };
     }
-    let mut chips = parts(["ulti-value__label", "ultiValueLabel"]);
-    if chips.is_empty() {
-        chips = parts(["ulti-value", "ultiValue"]);
-    }
+    let labels = outermost(["ulti-value__label", "ultiValueLabel"]);
+    let chips = if labels.is_empty() { outermost(["ulti-value", "ultiValue"]) } else { labels };
     if chips.is_empty() {
         return Raw::Blank;
     }
-    let withheld = withheld_in(tree, &chips);
+    let withheld: Vec<NodeId> = chips.iter().flat_map(|c| tree.withheld_in(tree.range(*c))).copied().collect();
     if withheld.is_empty() {
         Raw::Chosen(chips.iter().map(|c| tree.deep_text(*c)).filter(|t| !t.is_empty()).collect())
     } else {
@@ -137,20 +204,20 @@ fn react_select(tree: &Tree, node: NodeId) -> Raw {
     }
 }
 
-fn withheld_in(tree: &Tree, nodes: &[NodeId]) -> Vec<NodeId> {
-    nodes.iter().flat_map(|n| tree.subtree(*n)).filter(|n| tree.is_withheld(*n)).collect()
-}
-
-/// Text of a read-mode value.
+/// Text of a read-mode value. What is struck through is no value, and a `title` beside it may still say what was.
 pub fn text(tree: &Tree, node: NodeId) -> Raw {
-    let parts: Vec<String> =
-        tree.subtree(node).map(|n| tree.text(n)).filter(|t| !t.is_empty()).map(str::to_owned).collect();
-    let title = tree.attr(node, "title").to_owned();
-    let withheld = withheld_in(tree, &[node]);
+    let range = tree.range(node);
+    let parts: Vec<String> = tree.texts_in(range.clone()).iter().map(|n| tree.text(*n).to_owned()).collect();
+    let struck = tree.struck_in(range.clone());
+    let title = if struck.is_empty() { tree.attr(node, "title").to_owned() } else { String::new() };
+    let withheld = tree.withheld_in(range);
     // Where a text shows, it is the `title` beside it that was withheld.
     let is_part = |n: &NodeId| tree.text(*n).is_empty() && (*n != node || title.is_empty());
     if withheld.iter().any(is_part) {
-        return Raw::Withheld(withheld);
+        return Raw::Withheld(withheld.to_vec());
+    }
+    if let Some(first) = struck.first().filter(|_| parts.is_empty()) {
+        return Raw::Unclear(vec![tree.text(*first).to_owned(), "Not set".into()]);
     }
     Raw::Text { parts, title }
 }
@@ -164,12 +231,16 @@ fn input(tree: &Tree, node: NodeId) -> Raw {
 }
 
 /// A segmented switch: the active button is told by `aria-pressed`, else by being the only one with a style of its own
-/// (facts, 2.3).
+/// (facts, 2.3). Where the two name different buttons, nobody can say.
 fn switch(tree: &Tree, node: NodeId) -> Option<Raw> {
-    let buttons: Vec<_> = tree.subtree(node).filter(|n| tree.tag(*n) == "button").collect();
+    /// Halo's switches have two or three.
+    const MOST: usize = 20;
+    let children = tree.subtree(node).take(MOST * 8);
+    let buttons: Vec<_> = children.filter(|n| tree.tag(*n) == "button").take(MOST).collect();
     let pressed: Vec<_> = buttons.iter().filter(|b| tree.attr(**b, "aria-pressed") == "true").collect();
     let styled: Vec<_> = buttons.iter().filter(|b| tree.attr(**b, "style").contains("background")).collect();
     match (pressed.as_slice(), styled.as_slice()) {
+        ([one], [other]) if one != other => Some(Raw::Unclear(vec![tree.deep_text(**one), tree.deep_text(**other)])),
         ([one], _) | ([], [one]) => Some(text(tree, **one)),
         _ => None,
     }
