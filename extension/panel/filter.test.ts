@@ -9,7 +9,15 @@ Object.assign(globalThis, { browser });
 const { EVERYTHING, isFilter, lists, TO_DO_ONLY } = await import("./filter.js");
 
 const finding = (outcome: Outcome, label: string | null = null) =>
-  ({ id: "clients-level", field: "Clients Access Level", label, outcome, operator: "is", expected: "Yes" }) as Finding;
+  ({
+    id: "clients-level",
+    field: "Clients Access Level",
+    label,
+    outcome,
+    operator: "is",
+    expected: "Yes",
+    alternatives: [],
+  }) as unknown as Finding;
 
 test("by default only what is met is left out: nothing else is done", () => {
   const listed = OUTCOMES.filter((outcome) => lists(TO_DO_ONLY, finding(outcome)));

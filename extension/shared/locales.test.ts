@@ -48,7 +48,7 @@ test("no sentence was left in English", () => {
 /** The code of the interface and the core, without tests. */
 const code = ["extension", "src"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.(tsx?|rs)$/.test(file) && !file.includes(".test."))
+    .filter((file) => /\.(tsx?|rs)$/.test(file) && !/\.test\.|(^|\/)tests\.rs$/.test(file))
     .map((file) => readFileSync(`${folder}/${file}`, "utf8").replace(/#\[cfg\(test\)\]\nmod .*/s, "")),
 );
 

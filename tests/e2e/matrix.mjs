@@ -18,7 +18,7 @@ import { TEST_EXTENSION } from "./extension.mjs";
 /** @type {BrowserName[]} */
 const ALL = ["chromium", "firefox"];
 /** Both, unless `PREFLIGHT_BROWSER` names one. */
-const BROWSERS = ALL.filter((name) => [undefined, name].includes(process.env.PREFLIGHT_BROWSER));
+const BROWSERS = ALL.filter((name) => (process.env.PREFLIGHT_BROWSER ?? name) === name);
 
 /**
  * @param {string} title
