@@ -160,7 +160,9 @@ fn two_agents(rng: &mut Rng, asked: &Asked) -> Made {
 
 /// The address has moved on to a record that was seen under another name.
 fn pane_and_address(rng: &mut Rng, asked: &Asked) -> Made {
-    let details = plain(rng, asked, ScreenId::ApplicationDetails, &OWN);
+    let mut details = plain(rng, asked, ScreenId::ApplicationDetails, &OWN);
+    // Both names hold the vendor's.
+    details.sight = Sight::Doubtful;
     let mut permissions = plain(rng, asked, ScreenId::ApplicationPermissions, &TEST);
     permissions.url.clone_from(&details.url);
     ("address of one record, pane of another", vec![details, permissions], vec![true, false])

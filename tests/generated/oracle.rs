@@ -49,7 +49,14 @@ pub fn known(requirement: &Requirement, pages: &[Evidence]) -> Known {
     };
     // A grant on either satisfies, and is one where there must be none (facts, section 12).
     let other = on(requirement, stand_in, pages);
-    let decisive = if forbids(requirement) { Truth::Excess } else { Truth::Met };
+    let is_value = matches!(requirement.expect, Expect::Is(_));
+    let decisive = if forbids(requirement) && is_value {
+        Truth::Lacking
+    } else if forbids(requirement) {
+        Truth::Excess
+    } else {
+        Truth::Met
+    };
     if own.truth == Some(decisive) && own.sight == Sight::Clear {
         return own;
     }
@@ -64,7 +71,7 @@ pub fn known(requirement: &Requirement, pages: &[Evidence]) -> Known {
 
 /// Whether a right too many is what would be wrong. "Is No" is one, too.
 fn forbids(requirement: &Requirement) -> bool {
-    const NOTHING: [&str; 2] = ["No", "No Access"];
+    const NOTHING: [&str; 3] = ["No", "No Access", "None"];
     match &requirement.expect {
         Expect::NotGranted(_) | Expect::AtMost(_) => true,
         Expect::Is(wanted) => NOTHING.contains(&wanted.as_str()) || wanted.starts_with("Cannot"),
@@ -98,7 +105,10 @@ fn of_page(requirement: &Requirement, page: &Page) -> Known {
             (None, Some(row)) => {
                 let is_empty_list = matches!(&row.setting, Setting::List(list) if list.is_empty());
                 let has_unknown_options = row.field.scale.is_empty() && !row.field.section.is_empty();
-                let is_unsure = is_empty_list || has_unknown_options;
+                // One entry with a comma, outside of a control, may be two.
+                let is_one_text = !page.edit
+                    && matches!(&row.setting, Setting::List(list) if matches!(list.as_slice(), [one] if one.contains(',')));
+                let is_unsure = is_empty_list || has_unknown_options || is_one_text;
                 let sight = if is_unsure { row.sight.max(Sight::Doubtful) } else { row.sight };
                 Known { truth: Some(truth(row.field, expect, &row.setting)), sight }
             }
@@ -108,6 +118,13 @@ fn of_page(requirement: &Requirement, page: &Page) -> Known {
             (None, None) => UNKNOWN,
         },
     };
+    // What a box of fixed height leaves out is measured in a browser; in a saved page nobody can.
+    let is_left_out = page.touched.get(label).is_some_and(|t| t.ends_with(":scroll-box"))
+        || page.twists.iter().any(|t| t == "hidden-row:scroll-box");
+    // A sign that there is more may be that of the table beside.
+    let is_beside_part = page.tables.len() > 1 && page.twists.iter().any(|t| t.starts_with("partial-list"));
+    let is_left_out = is_left_out || (is_beside_part && known.sight == Sight::Clear);
+    let known = if is_left_out { Known { sight: Sight::Doubtful, ..known } } else { known };
     let known = if page.screen == ScreenId::ApplicationPermissions {
         with_wider(label, requirement, page, known)
     } else {
@@ -116,7 +133,9 @@ fn of_page(requirement: &Requirement, page: &Page) -> Known {
     if page.one_of_several {
         return match known.truth {
             Some(Truth::Met) if !forbids(requirement) => Known { sight: known.sight.max(Sight::Doubtful), ..known },
-            Some(Truth::Excess) => Known { sight: known.sight.max(Sight::Doubtful), ..known },
+            Some(Truth::Excess | Truth::Lacking) if forbids(requirement) => {
+                Known { sight: known.sight.max(Sight::Doubtful), ..known }
+            }
             _ => UNKNOWN,
         };
     }
@@ -199,6 +218,19 @@ fn with_wider(scope: &str, requirement: &Requirement, page: &Page, own: Known) -
         (_, true) if ["reporting", "events", "mailcampaign"].iter().any(|o| scope.ends_with(o)) => UNKNOWN,
         (_, true) if is_ordinary => certain,
         // Nobody can tell whether the wider one is ticked: what is not granted by itself may be by that.
+        _ if page
+            .touched
+            .get(format!("edit:{}", scope.trim_start_matches("read:")).as_str())
+            .is_some_and(|t| t == "label-alone") =>
+        {
+            own
+        }
+        _ if forbids
+            && is_ordinary
+            && ["all", "all:standard"].iter().any(|w| ticked(w).1 == Sight::None && page.row(w).is_some()) =>
+        {
+            UNKNOWN
+        }
         _ if forbids && of_verb.is_some_and(|(_, sight)| sight == Sight::None) => {
             if page.row(&scope.replace("read:", "edit:")).is_some() { UNKNOWN } else { own }
         }

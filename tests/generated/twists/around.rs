@@ -163,7 +163,8 @@ pub fn page_inputs(rng: &mut Rng, page: &mut Page, _: &Asked) -> Option<String> 
         "<select aria-label=\"rows per page\"><option>25 rows</option></select>",
         "<form><input name=\"matches\"><input name=\"getAttribute\"><input name=\"localName\"></form>",
     ]);
-    if rng.percent(50) {
+    // In front of a table, a pager would be its own.
+    if rng.percent(50) || !page.tables.is_empty() {
         page.beside += html;
     } else {
         page.first += html;
