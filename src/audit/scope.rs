@@ -31,13 +31,22 @@ fn on_page(name: &str, expect: &Expect, seen: &Seen) -> Place {
         found: Some(scope.into()),
         ..own.clone()
     };
+    // A wider scope of which nobody can tell whether it is ticked may grant this one.
+    let is_unclear = |scope: &&str| {
+        let wider = seen.screen.reading(scope).map(|r| &r.value);
+        wider.is_some_and(|v| !matches!(v, Value::Word(_) | Value::Empty))
+    };
+    let unclear = vocabulary::included_in(name).find(is_unclear);
     let is_settled = if forbids(expect) { own.outcome == Outcome::Excess } else { own.outcome == Outcome::Met };
     match (including, perhaps) {
         _ if is_settled => own,
         (Some(scope), _) if forbids(expect) => by(scope, Outcome::Excess, Reason::Included),
         (Some(scope), _) => by(scope, Outcome::Met, Reason::Included),
         (None, Some(scope)) => by(scope, Outcome::Review, Reason::AllNotCertain),
-        (None, None) => own,
+        (None, None) => match unclear.filter(|_| forbids(expect) && own.outcome == Outcome::Met) {
+            Some(scope) => by(scope, Outcome::Review, Reason::SeveralCandidates),
+            None => own,
+        },
     }
 }
 

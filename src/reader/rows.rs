@@ -351,7 +351,8 @@ fn brings_more(tree: &Tree, node: NodeId) -> bool {
         ["loadmore", "showmore", "viewmore", "seemore", "moreresults", "morerows", "showall", "viewall", "loadall"];
     let is_button = matches!(tree.tag(node), "button" | "a") || tree.attr(node, "role") == "button";
     is_button && {
-        let text = key(&tree.deep_text(node));
+        // "Show 14 more" says the same as "Show more".
+        let text: String = key(&tree.deep_text(node)).chars().filter(|c| !c.is_ascii_digit()).collect();
         WORDS.iter().any(|w| text.starts_with(w)) || matches!(text.as_str(), "next" | "nextpage" | "more")
     }
 }

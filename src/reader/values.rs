@@ -73,7 +73,7 @@ pub fn is_elsewhere(tree: &Tree, node: NodeId) -> bool {
     let is_row_of_list = || tree.has_class(node, "rt-tr-group") && !tree.attr(node, "id").is_empty();
     is_open_list(tree, node)
         || matches!(tree.tag(node), "nav" | "dialog")
-        || matches!(tree.attr(node, "role"), "dialog" | "alertdialog" | "navigation")
+        || matches!(tree.attr(node, "role"), "dialog" | "alertdialog" | "navigation" | "tooltip")
         || tree.attr(node, "aria-modal") == "true"
         || matches!(tree.attr(node, "id"), "halo-nav" | "app-nav-menu" | "mainlist")
         || CLASSES.iter().any(|c| tree.has_class(node, c))
