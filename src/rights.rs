@@ -123,11 +123,11 @@ pub fn matrices(evidence: &[Evidence]) -> Vec<Matrix> {
 pub fn matrix(evidence: &Evidence) -> Vec<Area> {
     let application = one(&evidence.screens_of(ScreenId::ApplicationPermissions));
     let agent = one(&evidence.screens_of(ScreenId::AgentPermissions));
-    areas(application, agent, &evidence.screens_of(ScreenId::RolePermissions))
+    areas(application, agent, &evidence.screens_of(ScreenId::RolePermissions), evidence.has_unseen_roles())
 }
 
 /// The areas of these screens; the ones of which nothing was seen stay out.
-fn areas(application: Option<&Screen>, agent: Option<&Screen>, roles: &[&Screen]) -> Vec<Area> {
+fn areas(application: Option<&Screen>, agent: Option<&Screen>, roles: &[&Screen], has_unseen_roles: bool) -> Vec<Area> {
     let administrator = agent.into_iter().chain(roles.iter().copied()).any(is_administrator);
     AREAS
         .iter()
@@ -136,13 +136,20 @@ fn areas(application: Option<&Screen>, agent: Option<&Screen>, roles: &[&Screen]
             let of_agent = agent.and_then(|s| row_access(s, row));
             let of_roles: Option<Vec<Access>> = roles.iter().map(|s| row_access(s, row)).collect();
             let of_roles = of_roles.filter(|r| !r.is_empty());
+            // Another role may grant more, unless one grants all there is.
+            let highest = of_roles.as_ref().and_then(|r| r.iter().copied().max());
+            let highest = highest.filter(|access| !has_unseen_roles || *access == Access::Edit);
+            let whole = of_roles.clone().filter(|_| !has_unseen_roles);
+            let lifted = of_roles.unwrap_or_default().into_iter().chain(of_agent).max();
+            let is_lifted = scope.zip(lifted).is_some_and(|(scope, lifted)| lifted >= scope);
+            let known = combined(scope, of_agent, whole.as_deref(), administrator);
             Area {
                 area: (*area).to_owned(),
                 row: (*row).to_owned(),
                 scope,
-                role: of_roles.as_ref().and_then(|r| r.iter().copied().max()),
+                role: highest,
                 agent: of_agent,
-                effective: combined(scope, of_agent, of_roles.as_deref(), administrator),
+                effective: known.or(scope.filter(|_| is_lifted)),
             }
         })
         .filter(|a| a.scope.is_some() || a.role.is_some() || a.agent.is_some())
@@ -160,8 +167,6 @@ fn combined(
         (Some(Access::None), _, _) => Some(Access::None),
         (scope, _, _) if administrator => scope,
         (Some(scope), Some(agent), Some(roles)) => Some(effective(scope, agent, roles, false)),
-        (Some(scope), Some(own), None) if own >= scope => Some(scope),
-        (Some(scope), None, Some(roles)) if roles.iter().any(|r| *r >= scope) => Some(scope),
         // No scope gives what neither the agent nor a role has.
         (None, Some(agent), Some(roles)) => {
             Some(effective(Access::Edit, agent, roles, false)).filter(|access| *access == Access::None)

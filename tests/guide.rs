@@ -18,7 +18,7 @@ use preflight::reader::{self, Controls, Screen};
 use preflight::report::{Outcome, Reason};
 use preflight::snapshot::Snapshot;
 use proptest::prelude::*;
-use support::{SEEDS, pages, profile, snapshot};
+use support::{CHOSEN_PAGES, SEEDS, pages, profile, snapshot};
 
 const LIST: &str = "https://demo.halopsa.com/config/integrations/api/applications";
 
@@ -29,7 +29,7 @@ fn plan(seed: &str, features: &[&str]) -> Plan {
 }
 
 fn question(plans: &[Plan]) -> Question<'_> {
-    Question { plans, said: &[], least_privilege: false, waivers: &[] }
+    Question { plans, basis: CHOSEN_PAGES, least_privilege: false, waivers: &[] }
 }
 
 fn walk(plans: &[Plan], screens: &[Screen], tour: &Tour) -> Guide {
@@ -66,7 +66,7 @@ fn edited(seed: &str, name: &str) -> (Snapshot, Screen) {
 
 fn next(plan: &Plan, snapshot: &Snapshot, screens: &[Screen], tour: &Tour) -> Pointer {
     let way = walk(std::slice::from_ref(plan), screens, tour);
-    let evidence = Evidence::new(&plan.profile, screens, &[]);
+    let evidence = Evidence::new(&plan.profile, screens, CHOSEN_PAGES);
     let controls = Controls::of(snapshot).unwrap();
     pointer(&way, &[evidence], screens.last().unwrap(), &controls).unwrap()
 }
@@ -410,7 +410,7 @@ fn a_finding_is_shown_without_a_step_to_take() {
         let screens = [reader::read(page, address).unwrap()];
         let report = audit::audit(&question(&plans), &screens);
         let finding = report.findings.iter().find(|f| f.id == finding).unwrap();
-        let evidence = [Evidence::new(&plans[0].profile, &screens, &[])];
+        let evidence = [Evidence::new(&plans[0].profile, &screens, CHOSEN_PAGES)];
         let way = way_to(finding, &evidence, &screens[0], &Controls::of(page).unwrap()).unwrap();
         assert_eq!((way.step, way.finding.as_deref()), (None, Some(finding.id.as_str())));
         (way.click, way.name, way.target.is_some())
@@ -498,7 +498,7 @@ proptest! {
         let some = &screens[..cut.index(screens.len() + 1)];
         let (before, after) = (walk(&plans, some, &Tour::default()), walk(&plans, &screens, &Tour::default()));
         let report = audit::audit(&question(&plans), &screens);
-        let links = |seen| Evidence::new(&plans[0].profile, seen, &[]).links().to_vec();
+        let links = |seen| Evidence::new(&plans[0].profile, seen, CHOSEN_PAGES).links().to_vec();
         let same_records = links(some) == links(&screens);
         for was in before.steps.iter().filter(|s| s.state == StepState::Done) {
             let Some(is) = after.steps.iter().find(|s| s.id == was.id) else { continue };

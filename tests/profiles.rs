@@ -100,6 +100,7 @@ fn what_types_cannot_say_is_named_with_its_place() {
         (mistakes(|p| p["sources"]["guide"]["url"] = json!("https://a) [b](c")), "no blanks and brackets"),
         (mistakes(|p| p["sources"]["guide"]["url"] = json!("https://a\t\"title\"")), "no blanks and brackets"),
         (mistakes(|p| p["name"] = json!("--")), "name: give the vendor's name"),
+        (mistakes(|p| p["also_called"] = json!(["MSPCentric", "-A"])), "also_called: \"-A\" says too little"),
         (mistakes(requirement("expect", json!({"present": true}))), "belong to ticket-type.field-list"),
         (mistakes(requirement("when", json!({"features": ["billing"]}))), "feature \"billing\""),
         (mistakes(requirement("record", json!("project"))), "record \"project\""),

@@ -12,7 +12,7 @@ mod support;
 
 use preflight::evidence::{Evidence, Link};
 use preflight::reader::{self, Record, Screen};
-use support::{profile, snapshot};
+use support::{assigned, profile, snapshot};
 
 /// Moovila's ticket type that shows nothing by which it could be recognised.
 fn ticket_type() -> Screen {
@@ -32,7 +32,7 @@ fn a_record_that_is_known_to_be_another_part_no_longer_counts() {
     let unnamed = Screen { record: None, ..task.clone() };
     let screens = [task.clone(), other.clone()];
     let counts = |said: &[Link], screen: &Screen| {
-        let evidence = Evidence::new(&profile, &screens, said);
+        let evidence = Evidence::new(&profile, &screens, assigned(said));
         ["project", "task"].map(|part| evidence.counts(screen, part))
     };
     // As long as nothing is known, each may be either of them.

@@ -20,7 +20,7 @@ use preflight::reader::{self, Screen};
 use preflight::report::{Finding, Outcome, Report, Waiver};
 use preflight::rights::{self, Access, Matrix};
 use preflight::vocabulary::ScreenId;
-use support::{AGENT, APPLICATION, page, pages, profile, read};
+use support::{AGENT, APPLICATION, CHOSEN_PAGES, assigned, page, pages, profile, read};
 
 fn plan(id: &str) -> Plan {
     let profile = profile(id);
@@ -66,7 +66,7 @@ fn each_vendor_is_judged_by_its_own_records() {
         said("gradient-msp", "role", roles[0]),
         said("laborcast", "role", roles[1]),
     ];
-    let question = Question { plans: &plans, said: &said, least_privilege: false, waivers: &[] };
+    let question = Question { plans: &plans, basis: assigned(&said), least_privilege: false, waivers: &[] };
     let report = audit::audit(&question, &screens);
     for each in &plans {
         let alone = Question { plans: slice::from_ref(each), ..question };
@@ -83,9 +83,9 @@ fn an_agent_of_one_vendor_is_neither_judged_nor_marked_for_another() {
     let plans = [plan("gradient-msp"), plan("laborcast")];
     let screens = [agent("1", "No Access"), agent("2", "Read and Modify")];
     let said = [said("gradient-msp", "agent", &screens[0]), said("laborcast", "agent", &screens[1])];
-    let question = Question { plans: &plans, said: &said, least_privilege: false, waivers: &[] };
+    let question = Question { plans: &plans, basis: assigned(&said), least_privilege: false, waivers: &[] };
     let evidence = question.evidence(&screens);
-    assert_eq!(evidence.iter().flat_map(Evidence::links).collect::<Vec<_>>(), said.iter().collect::<Vec<_>>());
+    assert_eq!(evidence.iter().flat_map(Evidence::links).collect::<Vec<_>>(), said);
 
     let report = audit::report(&question, &screens, &evidence);
     assert_eq!(of(&report, "laborcast/role-tickets-access-level").outcome, Outcome::Met);
@@ -102,7 +102,7 @@ fn vendors_that_can_do_the_same_share_a_matrix() {
     let plans = [plan("gradient-msp"), plan("laborcast")];
     let screens = [agent("1", "No Access"), agent("2", "Read and Modify")];
     let matrices = |said: &[Link]| {
-        let question = Question { plans: &plans, said, least_privilege: false, waivers: &[] };
+        let question = Question { plans: &plans, basis: assigned(said), least_privilege: false, waivers: &[] };
         let tickets = |m: Matrix| m.areas.iter().find(|a| a.area == "tickets").and_then(|a| a.agent);
         rights::matrices(&question.evidence(&screens))
             .into_iter()
@@ -127,7 +127,7 @@ fn an_error_may_come_from_any_of_the_integrations() {
     let state = |first: &str, second: &str| {
         let screens = [application("1", first), application("2", second)];
         let said = [said("datagate", "application", &screens[0]), said("other", "application", &screens[1])];
-        let question = Question { plans: &plans, said: &said, least_privilege: false, waivers: &[] };
+        let question = Question { plans: &plans, basis: assigned(&said), least_privilege: false, waivers: &[] };
         let evidence = question.evidence(&screens);
         let report = audit::report(&question, &screens, &evidence);
         let diagnosis = diagnosis::diagnose("/Tickets : 403:Forbidden", &report, &evidence);
@@ -148,7 +148,7 @@ fn a_waiver_stays_when_another_vendor_comes() {
     let reversed = &[laborcast, gradient.clone()];
     let judged = |plans: &[Plan], waivers: &[&str]| {
         let waivers: Vec<_> = waivers.iter().map(|id| waiver(id)).collect();
-        let question = Question { plans, said: &[], least_privilege: false, waivers: &waivers };
+        let question = Question { plans, basis: CHOSEN_PAGES, least_privilege: false, waivers: &waivers };
         let report = audit::audit(&question, &screens);
         of(&report, "gradient-msp/scope-read-tickets").outcome
     };
@@ -179,7 +179,7 @@ fn only_what_is_asked_of_the_same_record_can_contradict() {
     }
     let contradictions = |second: usize| {
         let said = [said("laborcast", "agent", &screens[0]), said("other", "agent", &screens[second])];
-        let question = Question { plans: &plans, said: &said, least_privilege: false, waivers: &[] };
+        let question = Question { plans: &plans, basis: assigned(&said), least_privilege: false, waivers: &[] };
         let report = audit::audit(&question, &screens);
         report.contradictions.iter().any(|c| c.field == "Tickets Access Level")
     };

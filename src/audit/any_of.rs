@@ -50,7 +50,11 @@ fn one(requirement: &Requirement, check: &Check, evidence: &Evidence) -> Place {
     let part = requirement.record.as_deref().filter(|_| is_of_the_record);
     let target = Target { screen: check.screen, field: &check.field, part };
     let place = field_check(&target, requirement.on, &check.expect, evidence);
-    Place { field: Some(check.field.clone()), expected: expected(&check.expect, evidence), ..place }
+    Place {
+        field: Some(check.field.clone()),
+        expected: expected(check.screen, &check.field, &check.expect, evidence),
+        ..place
+    }
 }
 
 fn alternative(check: &Check, place: &Place) -> Alternative {

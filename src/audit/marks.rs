@@ -1,6 +1,6 @@
 //! Which element of the open page gets which mark.
 
-use crate::evidence::{Evidence, part_of};
+use crate::evidence::Evidence;
 use crate::reader::{Reading, Screen};
 use crate::report::{Finding, Mark, Outcome, Report, Spot};
 use crate::vocabulary::{self, ScreenId, key};
@@ -11,9 +11,13 @@ use crate::vocabulary::{self, ScreenId, key};
 pub fn marks(report: &Report, evidence: &[Evidence], screen: &Screen) -> Vec<Mark> {
     let Some(id) = screen.id else { return Vec::new() };
     let counts = |spot: &Spot, finding: &Finding| {
-        let part = spot.part.as_deref().unwrap_or(part_of(id.kind()));
-        let needs = |e: &&Evidence| finding.needed_by.is_empty() || finding.needed_by.iter().any(|p| p == e.profile());
-        is_same_place(spot.screen, id) && evidence.iter().filter(needs).any(|e| e.counts(screen, part))
+        // What nobody needs is marked on the record that grants it.
+        let needs = |e: &&Evidence| match finding.needed_by.as_slice() {
+            [] => finding.record == e.name_of(screen),
+            vendors => vendors.iter().any(|p| p == e.profile()),
+        };
+        is_same_place(spot.screen, id)
+            && evidence.iter().filter(needs).any(|e| e.counts(screen, e.part(id.kind(), spot.part.as_deref())))
     };
     let about: Vec<(&Spot, &Finding)> = report
         .findings
@@ -32,20 +36,21 @@ fn mark(about: &[(&Spot, &Finding)], reading: &Reading) -> Option<Mark> {
         label: reading.label_node,
         outcome: findings().map(|f| f.outcome).min()?,
         findings: findings().map(|f| f.id.clone()).collect(),
+        provisional: false,
     })
 }
 
 /// The finding that a link to this field means, if it is marked on the open page. A link may name the field by any of its
 /// aliases, and one of several fields of which one is enough.
 #[must_use]
-pub fn pointed(report: &Report, marks: &[Mark], screen: &Screen, field: &str) -> Option<String> {
+pub fn pointed(findings: &[Finding], marks: &[Mark], screen: &Screen, field: &str) -> Option<String> {
     let known = screen.id.and_then(|id| vocabulary::field(id, field));
     let wanted = key(known.map_or(field, |f| f.label));
     let reading = screen.readings.iter().find(|reading| key(&reading.field) == wanted);
     let at_field = marks.iter().find(|mark| reading.is_some_and(|r| r.target == Some(mark.target)));
     // An entry of a field list is marked at the list.
     let is_entry = |id: &&String| {
-        report.findings.iter().any(|f| f.id == **id && f.field.as_deref().is_some_and(|name| key(name) == wanted))
+        findings.iter().any(|f| f.id == **id && f.field.as_deref().is_some_and(|name| key(name) == wanted))
     };
     let at_list = || marks.iter().flat_map(|mark| &mark.findings).find(is_entry);
     at_field.and_then(|mark| mark.findings.first()).or_else(at_list).cloned()

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::slice;
 
-use crate::evidence::{Evidence, Link, Seen};
+use crate::evidence::{Basis, Evidence, Seen};
 use crate::profile::{Check, Expect, FieldRef, Items, On, Plan, Profile, Requirement, When, by_power};
 use crate::reader::{Screen, Value};
 use crate::report::{self, Alternative, Finding, Outcome, ProfileRef, Reason, Report, ShownWhen, Spot, Waiver};
@@ -16,6 +16,7 @@ mod login;
 mod marks;
 mod needs;
 mod place;
+mod preview;
 mod rights;
 mod scope;
 mod together;
@@ -24,6 +25,7 @@ mod unusable;
 pub use marks::{is_drawn, is_same_place, marks, pointed};
 pub use needs::{Needs, ask, needs};
 use place::Place;
+pub use preview::preview;
 use together::Need;
 
 /// What is asked of an audit.
@@ -31,8 +33,8 @@ use together::Need;
 pub struct Question<'a> {
     /// The chosen profiles with their features; usually one.
     pub plans: &'a [Plan],
-    /// Which record is which part of the integration, where the admin said so.
-    pub said: &'a [Link],
+    /// What is known of the tenant's records besides what their screens show.
+    pub basis: Basis<'a>,
     /// Also name what is granted beyond what the profiles ask for.
     pub least_privilege: bool,
     /// Findings that the admin accepts as they are.
@@ -43,7 +45,8 @@ impl<'a> Question<'a> {
     /// The screens as each of the profiles counts them, in the profiles' order.
     #[must_use]
     pub fn evidence(&self, screens: &'a [Screen]) -> Vec<Evidence<'a>> {
-        self.plans.iter().map(|p| Evidence::new(&p.profile, screens, self.said)).collect()
+        let profiles: Vec<&Profile> = self.plans.iter().map(|p| &p.profile).collect();
+        Evidence::of(&profiles, screens, self.basis)
     }
 }
 
@@ -127,13 +130,17 @@ fn finding(requirement: &Requirement, plan: &Plan, evidence: &Evidence) -> Findi
         outcome: place.outcome,
         severity: requirement.severity,
         operator: requirement.operator().into(),
-        expected: place.expected.or_else(|| expected(&requirement.expect, evidence)),
+        expected: place.expected.or_else(|| {
+            let field = requirement.field.as_deref().unwrap_or_default();
+            expected(requirement.screen, field, &requirement.expect, evidence)
+        }),
         found: place.found,
         reason: if shown_when.is_some() { Some(Reason::HiddenByValue) } else { place.reason },
         why: requirement.why.clone(),
         source: requirement.source.of.clone(),
         says: requirement.source.says.clone(),
         label: place.label,
+        record: place.record,
         needed_by: vec![plan.profile.id.clone()],
         requirements: vec![plan.profile.qualified(&requirement.id)],
         waiver: None,
@@ -229,14 +236,18 @@ fn field_check(target: &Target, on: Option<On>, expect: &Expect, evidence: &Evid
         return Place::bare(screen, Outcome::Review, Reason::NoSuchScope);
     }
     match (screen, expect) {
-        (screen, _) if screen.has_rows() => rights::row(screen, field, on, expect, evidence),
-        (ScreenId::ApplicationPermissions, _) => scope::scope(field, expect, evidence),
+        (screen, _) if screen.has_rows() => {
+            let row = rights::Row { screen, field, part, on: wanted_on(screen, on) };
+            rights::row(&row, expect, evidence)
+        }
+        (ScreenId::ApplicationPermissions, _) => scope::scope(field, part, expect, evidence),
         (_, Expect::Present(_) | Expect::Absent(_)) => {
-            place::records(screen, &evidence.seen(screen, LIST, part), |seen| listed(screen, field, expect, seen))
+            let candidates = evidence.candidates(screen, LIST, part);
+            place::records(screen, &candidates, evidence, |seen| listed(screen, field, expect, seen))
         }
         _ => {
-            let seen = evidence.seen(screen, field, part);
-            place::records(screen, &seen, |seen| value(screen, field, expect, seen, evidence))
+            let candidates = evidence.candidates(screen, field, part);
+            place::records(screen, &candidates, evidence, |seen| value(screen, field, expect, seen, evidence))
         }
     }
 }
@@ -281,8 +292,11 @@ fn value(screen: ScreenId, field: &str, expect: &Expect, seen: &Seen, evidence: 
     let (Some(known), Some(reading)) = (vocabulary::field(screen, field), seen.reading) else {
         return Place::bare(screen, Outcome::NotSeen, Reason::NotRendered);
     };
-    let other = reference(expect).and_then(|r| other_value(r, evidence));
-    let verdict = compare::compare(known, expect, &reading.value, other);
+    let others = reference(expect).map(|to| evidence.referenced((screen, field), to)).unwrap_or_default();
+    if others.iter().any(|other| other.is_same_record(seen)) {
+        return Place::of(screen, reading, (Outcome::Review, Some(Reason::SameRecord)));
+    }
+    let verdict = compare::compare(known, expect, &reading.value, only_value(&others));
     let is_part = reading.partial || (seen.screen.truncated && known.kind == Kind::List);
     if !is_part || holds_for_more(expect, verdict.0) {
         Place::of(screen, reading, verdict)
@@ -310,20 +324,20 @@ const fn reference(expect: &Expect) -> Option<&FieldRef> {
 }
 
 /// The value to compare with, where exactly one record shows it.
-fn other_value<'a>(reference: &FieldRef, evidence: &Evidence<'a>) -> Option<&'a Value> {
-    match evidence.seen(reference.screen, &reference.field, reference.record.as_deref()).as_slice() {
+fn only_value<'a>(seen: &[Seen<'a>]) -> Option<&'a Value> {
+    match seen {
         [Seen { reading: Some(reading), .. }] if !reading.partial => Some(&reading.value),
         _ => None,
     }
 }
 
-fn expected(expect: &Expect, evidence: &Evidence) -> Option<String> {
+fn expected(screen: ScreenId, field: &str, expect: &Expect, evidence: &Evidence) -> Option<String> {
     match expect {
         Expect::Is(word) | Expect::AtLeast(word) | Expect::AtMost(word) | Expect::ByHand(word) => Some(word.clone()),
         Expect::NotGranted(_) => Some("No".into()),
         Expect::Includes(Items::All(list) | Items::Any(list)) => (!list.is_empty()).then(|| list.join(", ")),
         Expect::SameAs(reference) | Expect::Includes(Items::SameAs(reference)) => {
-            other_value(reference, evidence).and_then(Value::shown)
+            only_value(&evidence.referenced((screen, field), reference)).and_then(Value::shown)
         }
         Expect::Set(_) | Expect::Present(_) | Expect::Absent(_) | Expect::AnyOf(_) => None,
     }

@@ -2,50 +2,97 @@
 
 use super::compare::compare;
 use super::place::{self, Place};
-use super::wanted_on;
-use crate::evidence::{Evidence, Seen};
+use crate::evidence::{Candidates, Evidence, Seen};
 use crate::profile::{Expect, On};
 use crate::report::{Outcome, Reason};
-use crate::vocabulary::{self, ScreenId};
+use crate::vocabulary::{self, RecordKind, ScreenId};
+
+/// What a row is asked of.
+pub struct Row<'a> {
+    /// Where the vendor asks for it.
+    pub screen: ScreenId,
+    pub field: &'a str,
+    /// One of several records of the screen's kind.
+    pub part: Option<&'a str>,
+    pub on: On,
+}
 
 /// Judges a row on agent and roles. A grant on either satisfies, and a grant on either is one that must not be; what is
 /// *not* granted is judged where the vendor wants it, since the other may still decide.
-pub fn row(asked: ScreenId, field: &str, on: Option<On>, expect: &Expect, evidence: &Evidence) -> Place {
+pub fn row(row: &Row, expect: &Expect, evidence: &Evidence) -> Place {
+    let Row { screen: asked, field, part, on } = *row;
     let on_page = |screen: ScreenId, seen: &Seen| match (vocabulary::field(screen, field), seen.reading) {
         (Some(known), Some(reading)) => Place::of(screen, reading, compare(known, expect, &reading.value, None)),
         _ => Place::bare(screen, Outcome::NotSeen, Reason::NotRendered),
     };
-    let judged = |screen: ScreenId, seen: Vec<Seen>| place::records(screen, &seen, |seen| on_page(screen, seen));
-    let on = wanted_on(asked, on);
-    let agent = judged(ScreenId::AgentPermissions, evidence.seen(ScreenId::AgentPermissions, field, None));
-    let role = judged(ScreenId::RolePermissions, roles(on, field, evidence));
-
     let forbids = matches!(expect, Expect::NotGranted(_) | Expect::AtMost(_));
     let decisive = if forbids { Outcome::Excess } else { Outcome::Met };
+
+    let agents = evidence.candidates(ScreenId::AgentPermissions, field, part);
+    let agent =
+        place::records(ScreenId::AgentPermissions, &agents, evidence, |s| on_page(ScreenId::AgentPermissions, s));
+    let roles = roles(row, evidence);
+    let places = place::each(&roles, evidence, |seen| on_page(ScreenId::RolePermissions, seen));
+    let role = if roles.is_ambiguous {
+        place::records(ScreenId::RolePermissions, &roles, evidence, |seen| on_page(ScreenId::RolePermissions, seen))
+    } else {
+        highest(&places, decisive)
+    };
+
     if let Some(place) = [&agent, &role].into_iter().find(|p| p.outcome == decisive) {
         return place.clone();
     }
-    if let Some(place) = undecided(asked, &evidence.undecided(asked, field), decisive, |seen| on_page(asked, seen)) {
+    if let Some(place) = undecided(row, evidence, decisive, |seen| on_page(asked, seen)) {
         return place;
     }
     if let Some(place) = [&agent, &role].into_iter().find(|p| p.outcome == Outcome::Review) {
         return place.clone();
     }
-    match on {
+    let place = match on {
         On::Agent => agent,
         On::Role if is_seen(&agent) && !is_seen(&role) && role.reason == Some(Reason::ScreenNotSeen) => {
-            Place { reason: Some(Reason::RoleDecides), ..role }
+            return Place { reason: Some(Reason::RoleDecides), ..role };
         }
         On::Role => role,
         On::Either => either(asked, agent, role),
-    }
+    };
+    // Some of the agent's roles lack it: another one may grant it.
+    let is_open = !roles.seen.is_empty() && is_seen(&place) && evidence.has_unseen_roles();
+    if is_open { Place { outcome: Outcome::NotSeen, reason: Some(Reason::OtherRoles), ..place } } else { place }
 }
 
-/// A role stands in for the agent only if the agent has it. Where the vendor wants the row on a role, and the agent has
-/// none of those that were seen, they are judged as they are: that the agent lacks the role is a finding of its own.
-fn roles<'a>(on: On, field: &str, evidence: &Evidence<'a>) -> Vec<Seen<'a>> {
-    let of_agent = evidence.seen_on_roles_of_agent(ScreenId::RolePermissions, field);
-    if of_agent.is_empty() && on == On::Role { evidence.seen(ScreenId::RolePermissions, field, None) } else { of_agent }
+/// The roles that count for a row. A role stands in for the agent only if the agent has it. Where the vendor wants the row
+/// on a role, and the agent has none of those that were seen, a role that the admin assigned is judged as it is: that the
+/// agent lacks it is a finding of its own.
+fn roles<'a>(row: &Row, evidence: &Evidence<'a>) -> Candidates<'a> {
+    let screen = ScreenId::RolePermissions;
+    if let Some(part) = row.part.filter(|part| evidence.part(RecordKind::Role, Some(part)) == *part) {
+        return evidence.candidates(screen, row.field, Some(part));
+    }
+    let of_agent = evidence.roles_of_agent(row.field);
+    let stands_alone = of_agent.seen.is_empty() && row.on == On::Role;
+    if stands_alone { evidence.candidates(screen, row.field, None) } else { of_agent }
+}
+
+/// What several roles of one agent grant together: the highest applies. As long as one of them does not show it, nothing
+/// is known to be lacking.
+fn highest(places: &[Place], decisive: Outcome) -> Place {
+    let rank = |place: &&Place| match place.outcome {
+        outcome if outcome == decisive => 0,
+        Outcome::Review => 1,
+        Outcome::NotSeen => 2,
+        // A weaker value comes closer than none.
+        Outcome::Wrong => 3,
+        _ => 4,
+    };
+    let best = places.iter().min_by_key(rank);
+    best.map_or_else(
+        || Place::bare(ScreenId::RolePermissions, Outcome::NotSeen, Reason::ScreenNotSeen),
+        |best| match best.outcome {
+            outcome if outcome == decisive => best.clone(),
+            _ => place::joined(places, best.clone()),
+        },
+    )
 }
 
 const fn is_seen(place: &Place) -> bool {
@@ -59,11 +106,12 @@ fn either(asked: ScreenId, agent: Place, role: Place) -> Place {
 }
 
 /// A page that may be an agent's or a role's can satisfy a row, but nothing can be called missing on it.
-fn undecided(asked: ScreenId, seen: &[Seen], decisive: Outcome, judge: impl Fn(&Seen) -> Place) -> Option<Place> {
+fn undecided(row: &Row, evidence: &Evidence, decisive: Outcome, judge: impl Fn(&Seen) -> Place) -> Option<Place> {
+    let seen = evidence.undecided(row.screen, row.field);
     if seen.iter().all(|s| s.reading.is_none()) {
         return None;
     }
-    let place = place::records(asked, seen, judge);
+    let place = place::records(row.screen, &Candidates { seen, is_ambiguous: false }, evidence, judge);
     if place.outcome == decisive {
         return Some(place);
     }

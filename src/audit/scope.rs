@@ -10,9 +10,10 @@ use crate::vocabulary::{self, ScreenId, key};
 
 const SCREEN: ScreenId = ScreenId::ApplicationPermissions;
 
-/// Judges a scope on every application that was seen.
-pub fn scope(name: &str, expect: &Expect, evidence: &Evidence) -> Place {
-    place::records(SCREEN, &evidence.seen(SCREEN, name, None), |seen| on_page(name, expect, seen))
+/// Judges a scope on the application; `part` names one of several.
+pub fn scope(name: &str, part: Option<&str>, expect: &Expect, evidence: &Evidence) -> Place {
+    let candidates = evidence.candidates(SCREEN, name, part);
+    place::records(SCREEN, &candidates, evidence, |seen| on_page(name, expect, seen))
 }
 
 fn on_page(name: &str, expect: &Expect, seen: &Seen) -> Place {

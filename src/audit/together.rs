@@ -3,7 +3,7 @@
 use super::marks::is_same_place;
 use crate::evidence::{Evidence, part_of};
 use crate::profile::{Check, Expect, Plan, Requirement};
-use crate::reader::{Reading, Value};
+use crate::reader::{Reading, Screen, Value};
 use crate::report::{Contradiction, Finding, Outcome, Reason, Spot, Want};
 use crate::vocabulary::{self, Field, ScreenId};
 
@@ -104,19 +104,23 @@ pub fn beyond(needs: &[Need], evidence: &[Evidence]) -> Vec<Finding> {
     let screens = [ScreenId::ApplicationPermissions, ScreenId::AgentPermissions, ScreenId::RolePermissions];
     let mut findings: Vec<Finding> = Vec::new();
     let granted = screens.iter().flat_map(|screen| evidence.iter().flat_map(|e| readings(e, *screen)));
-    for (screen, reading) in granted {
+    for (screen, reading, record) in granted {
         let Some(field) = vocabulary::field(screen, &reading.field) else { continue };
         let Value::Word(value) = &reading.value else { continue };
         let id = format!("beyond-{}-{}", screen.id(), vocabulary::key(field.label));
         if is_more(field, value, &needed(needs, screen, field)) && !findings.iter().any(|f| f.id == id) {
-            findings.push(excess(id, screen, reading));
+            findings.push(excess(id, screen, reading, record));
         }
     }
     findings
 }
 
-fn readings<'a>(evidence: &Evidence<'a>, screen: ScreenId) -> Vec<(ScreenId, &'a Reading)> {
-    evidence.screens_of(screen).into_iter().flat_map(|s| s.readings.iter().map(move |r| (screen, r))).collect()
+fn readings<'a>(evidence: &Evidence<'a>, screen: ScreenId) -> Vec<(ScreenId, &'a Reading, Option<String>)> {
+    let of_page = |page: &'a Screen| {
+        let record = evidence.name_of(page);
+        page.readings.iter().map(move |reading| (screen, reading, record.clone()))
+    };
+    evidence.screens_of(screen).into_iter().flat_map(of_page).collect()
 }
 
 /// The values that somebody wants of a field, or of a scope that includes it.
@@ -151,7 +155,7 @@ fn is_more(field: &Field, value: &str, needed: &[&str]) -> bool {
     needed.iter().all(|wanted| field.rank(value) > field.rank(wanted))
 }
 
-fn excess(id: String, screen: ScreenId, reading: &Reading) -> Finding {
+fn excess(id: String, screen: ScreenId, reading: &Reading, record: Option<String>) -> Finding {
     Finding {
         id,
         screen,
@@ -166,6 +170,7 @@ fn excess(id: String, screen: ScreenId, reading: &Reading) -> Finding {
         source: String::new(),
         says: None,
         label: Some(reading.label.clone()),
+        record,
         needed_by: Vec::new(),
         requirements: Vec::new(),
         waiver: None,

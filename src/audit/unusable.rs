@@ -111,6 +111,7 @@ fn finding(plan: &Plan, granted: &Requirement, lack: Lack, outcome: Outcome) -> 
         source: granted.source.of.clone(),
         says: None,
         label: None,
+        record: None,
         needed_by: vec![plan.profile.id.clone()],
         waiver: None,
         waived_until: None,

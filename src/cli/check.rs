@@ -4,7 +4,7 @@ use std::fs;
 use std::io::Read as _;
 
 use preflight::audit::Question;
-use preflight::evidence::Evidence;
+use preflight::evidence::Basis;
 use preflight::guide::{self, Handout, Sight, Tour};
 use preflight::markup::in_json;
 use preflight::profile::{Plan, Profile, Severity, parse};
@@ -54,7 +54,8 @@ pub fn check(check: &Check) -> Result<(u8, String), String> {
 pub fn diagnose(check: &Check, error: &str) -> Result<(u8, String), String> {
     let words = language(check.language.as_deref())?;
     let Audited { plans, screens, report, .. } = audited(check)?.whole()?;
-    let evidence: Vec<_> = plans.iter().map(|p| Evidence::new(&p.profile, &screens, &[])).collect();
+    let question = Question { plans: &plans, basis: CHOSEN_PAGES, least_privilege: false, waivers: &[] };
+    let evidence = question.evidence(&screens);
     let diagnosis = diagnosis::diagnose(error, &report, &evidence);
     let printed = match check.format {
         Format::Json => json(&diagnosis)?,
@@ -70,7 +71,7 @@ pub fn diagnose(check: &Check, error: &str) -> Result<(u8, String), String> {
 pub fn guide(check: &Check) -> Result<(u8, String), String> {
     let words = language(check.language.as_deref())?;
     let Audited { plans, screens, report, waivers, .. } = audited(check)?.whole()?;
-    let question = Question { plans: &plans, said: &[], least_privilege: false, waivers: &waivers };
+    let question = Question { plans: &plans, basis: CHOSEN_PAGES, least_privilege: false, waivers: &waivers };
     let sight = Sight { screens: &screens, before: &[], address: "" };
     let guide = guide::guide(&question, &sight, &Tour::default());
     let handout = Handout { plans: &plans, guide: &guide, report: &report, words: &words };
@@ -97,6 +98,9 @@ pub fn language(code: Option<&str>) -> Result<Packaged, String> {
     Packaged::language(code.unwrap_or("en"))
 }
 
+/// The pages of a call were chosen by a person: the only record of a kind counts.
+const CHOSEN_PAGES: Basis = Basis { assigned: &[], rejected: &[], chosen_pages: true };
+
 /// The pages of a call, judged.
 struct Audited {
     plans: Vec<Plan>,
@@ -121,7 +125,8 @@ fn audited(check: &Check) -> Result<Audited, String> {
     let plans = plans(check)?;
     let (screens, mistakes) = pages::read(&check.pages);
     let waivers = check.waivers.as_deref().map(waivers).transpose()?.unwrap_or_default();
-    let question = Question { plans: &plans, said: &[], least_privilege: check.least_privilege, waivers: &waivers };
+    let question =
+        Question { plans: &plans, basis: CHOSEN_PAGES, least_privilege: check.least_privilege, waivers: &waivers };
     let mut report = audit::audit(&question, &screens);
     if !mistakes.is_empty() && mistakes.len() == screens.len() {
         // Nothing was looked at, so there is nothing to say of what was not seen.

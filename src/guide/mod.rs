@@ -7,7 +7,6 @@
 use serde::{Deserialize, Serialize};
 
 use crate::audit::{self, Question};
-use crate::evidence::Evidence;
 use crate::profile::{self, Action, Plan, Severity};
 use crate::reader::Screen;
 use crate::report::{Finding, Spot};
@@ -192,17 +191,13 @@ pub enum Proof {
 #[must_use]
 pub fn guide(question: &Question, sight: &Sight, tour: &Tour) -> Guide {
     let saved = saved(sight);
-    let now = audit::audit(question, sight.screens).findings;
-    let then = audit::audit(question, &saved).findings;
+    let (evidence, evidence_saved) = (question.evidence(sight.screens), question.evidence(&saved));
+    let now = audit::report(question, sight.screens, &evidence).findings;
+    let then = audit::report(question, &saved, &evidence_saved).findings;
     let mut steps: Vec<GuideStep> = Vec::new();
     let mut all: Vec<String> = Vec::new();
-    for plan in question.plans {
-        let seen = Seen {
-            now: Evidence::new(&plan.profile, sight.screens, question.said),
-            saved: Evidence::new(&plan.profile, &saved, question.said),
-            parts: &plan.profile.records,
-            address: sight.address,
-        };
+    for (plan, (own, own_saved)) in question.plans.iter().zip(evidence.iter().zip(&evidence_saved)) {
+        let seen = Seen { now: own, saved: own_saved, parts: &plan.profile.records, address: sight.address };
         for item in order::items(plan) {
             all.extend(item.is_chosen(&plan.features).then(|| plan.profile.qualified(item.id())));
             let step = match item {
@@ -251,7 +246,7 @@ fn finding_of<'a>(findings: &'a [Finding], requirement: &str) -> Option<&'a Find
 /// A step that is no setting, unless it belongs to what was not chosen.
 fn action(plan: &Plan, step: &profile::Step, seen: &Seen, tour: &Tour) -> Option<GuideStep> {
     let when = step.when.as_ref();
-    if when.is_some_and(|when| audit::not_applicable(when, &plan.features, &seen.now).is_some()) {
+    if when.is_some_and(|when| audit::not_applicable(when, &plan.features, seen.now).is_some()) {
         return None;
     }
     let id = plan.profile.qualified(&step.id);

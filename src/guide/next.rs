@@ -194,7 +194,7 @@ impl Page<'_> {
         let part = record.unwrap_or(part_of(wanted.kind()));
         // Of the tenant itself there is one, but each of its pages stands alone.
         let is_page = kind != Some(RecordKind::Tenant) || self.screen.id == Some(wanted);
-        may_be && is_page && self.evidence.counts(self.screen, part)
+        may_be && is_page && self.evidence.may_be(self.screen, part)
     }
 
     fn to_tab(&self, wanted: ScreenId) -> Option<Next> {

@@ -10,9 +10,9 @@ use crate::vocabulary::ScreenId;
 /// What was seen, as one profile takes it.
 pub struct Seen<'a> {
     /// With the open page as it stands.
-    pub now: Evidence<'a>,
+    pub now: &'a Evidence<'a>,
     /// As it is saved.
-    pub saved: Evidence<'a>,
+    pub saved: &'a Evidence<'a>,
     /// The records of one kind of which the integration needs several.
     pub parts: &'a [RecordRole],
     /// The open page's address; empty when it is not known.
@@ -49,7 +49,7 @@ pub fn of_action(step: &Step, seen: &Seen, ticked: bool) -> (StepState, Proof) {
     };
     let record = step.record.as_deref();
     let done = match action {
-        Action::Open => seen.is_at(screen) || was_opened(&seen.now, screen, record),
+        Action::Open => seen.is_at(screen) || was_opened(seen.now, screen, record),
         Action::New => seen.has_record(screen, record),
         Action::Save => {
             let is_edited = seen.now.seen(screen, "", record).iter().any(|s| !s.screen.is_saved());

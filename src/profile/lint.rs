@@ -11,6 +11,8 @@ const MAX_ENTRIES: usize = 1000;
 const MAX_INSIDE: usize = 100;
 /// One field is asked for once, or once for each of some features.
 const MAX_ALIKE: usize = 10;
+/// A shorter name stands in the names of too many records.
+const MIN_NAME: usize = 3;
 /// Longer texts are no labels, values or reasons.
 const MAX_CHARS: usize = 2000;
 
@@ -102,6 +104,9 @@ fn head(profile: &Profile, mistakes: &mut Vec<String>) {
     if key(&profile.name).is_empty() {
         mistakes.push("name: give the vendor's name".into());
     }
+    if let Some(short) = profile.also_called.iter().find(|name| key(name).len() < MIN_NAME) {
+        mistakes.push(format!("also_called: {short:?} says too little; use {MIN_NAME} letters or digits at least"));
+    }
     if !profile.features.iter().any(|f| f.default) {
         mistakes.push("features: at least one must have \"default\": true".into());
     }
@@ -117,8 +122,10 @@ fn head(profile: &Profile, mistakes: &mut Vec<String>) {
 
 /// What is judged again with each change of the page has its measure.
 fn sizes(profile: &Profile, mistakes: &mut Vec<String>) {
-    let Profile { requirements, guide, features, records, sources, .. } = profile;
-    if [requirements.len(), guide.len(), features.len(), records.len(), sources.len()].iter().any(|n| *n > MAX_ENTRIES)
+    let Profile { requirements, guide, features, records, sources, also_called, .. } = profile;
+    if [requirements.len(), guide.len(), features.len(), records.len(), sources.len(), also_called.len()]
+        .iter()
+        .any(|n| *n > MAX_ENTRIES)
     {
         mistakes.push(format!("a list has more than {MAX_ENTRIES} entries"));
     }

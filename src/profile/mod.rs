@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::vocabulary::{self, Field, ScreenId};
+use crate::vocabulary::{self, Field, RecordKind, ScreenId};
 
 pub mod lint;
 pub mod parse;
@@ -34,6 +34,9 @@ pub struct Profile {
     pub version: String,
     /// Name of the vendor or product as people search for it.
     pub name: String,
+    /// Other names under which the vendor's records go in Halo, where its documents use any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also_called: Vec<String>,
     /// One sentence: what the integration does.
     pub summary: String,
     /// Documents that the requirements come from, by short id.
@@ -75,6 +78,46 @@ impl Profile {
 }
 
 impl Profile {
+    /// What its records may be called after.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.name).chain(&self.also_called).map(String::as_str)
+    }
+
+    /// The kind of record that plays a part of the integration. A part that the profile names is of the kind that it is
+    /// asked something of, or recognised by.
+    #[must_use]
+    pub fn kind_of(&self, part: &str) -> RecordKind {
+        let named = self.records.iter().find(|own| own.id == part);
+        let recognised = named.and_then(|own| own.recognised_by.as_ref()).map(|check| check.screen);
+        let asked = || self.requirements.iter().find(|r| r.record.as_deref() == Some(part)).map(|r| r.screen);
+        let is_named = |kind: &RecordKind| kind.part() == part;
+        let kinds = [RecordKind::Agent, RecordKind::Role, RecordKind::Application, RecordKind::Tenant];
+        match named {
+            Some(_) => recognised.or_else(asked).map_or(RecordKind::TicketType, ScreenId::kind),
+            None => kinds.into_iter().find(is_named).unwrap_or(RecordKind::TicketType),
+        }
+    }
+
+    /// The parts of the integration that something is asked of, in the profile's order.
+    #[must_use]
+    pub fn parts(&self) -> Vec<&str> {
+        let mut parts: Vec<&str> = Vec::new();
+        for requirement in &self.requirements {
+            let screens: Vec<ScreenId> = match &requirement.expect {
+                Expect::AnyOf(checks) => checks.iter().map(|c| c.screen).collect(),
+                _ => vec![requirement.screen],
+            };
+            for screen in screens {
+                let named = requirement.record.as_deref().filter(|part| self.kind_of(part) == screen.kind());
+                let part = named.unwrap_or(screen.kind().part());
+                if !parts.contains(&part) {
+                    parts.push(part);
+                }
+            }
+        }
+        parts
+    }
+
     /// Every screen and field that something is asked of, in the profile's order.
     #[must_use]
     pub fn places(&self) -> Vec<(ScreenId, Option<&str>)> {

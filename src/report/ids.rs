@@ -66,6 +66,8 @@ impl Reason {
             Self::AlternativeOpen => "alternative-open",
             Self::OtherNotSeen => "other-not-seen",
             Self::RoleDecides => "role-decides",
+            Self::OtherRoles => "other-roles",
+            Self::SameRecord => "same-record",
             Self::ScopeWithoutRight => "scope-without-right",
             Self::RightWithoutScope => "right-without-scope",
             Self::BeyondProfiles => "beyond-profiles",

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::evidence::Link;
 use crate::profile::Severity;
 use crate::snapshot::NodeId;
 use crate::vocabulary::ScreenId;
@@ -176,6 +177,9 @@ pub struct Finding {
     pub says: Option<String>,
     /// The label as this tenant shows it; `null` when it was not seen.
     pub label: Option<String>,
+    /// The record that it was judged on: its name, else its id; of several, all. `null` when none was seen, or where it is
+    /// about the tenant itself.
+    pub record: Option<String>,
     /// Ids of the profiles that need it; empty for what goes beyond them.
     pub needed_by: Vec<String>,
     /// The requirements that it is the result of, each with its profile's id before it; empty for what goes beyond them.
@@ -311,6 +315,10 @@ pub enum Reason {
     OtherNotSeen,
     /// `not-seen`: the agent leaves it to its roles, and no role was seen (facts, 12).
     RoleDecides,
+    /// `not-seen`: the roles that were seen do not grant it, and the agent has others, which may.
+    OtherRoles,
+    /// `review`: it would be compared with itself.
+    SameRecord,
     /// `missing`, or `review` where the vendor leaves it out: the scope is granted (`found` names it), the right of the
     /// agent that it needs is not (facts, 12).
     ScopeWithoutRight,
@@ -322,6 +330,16 @@ pub enum Reason {
     FeatureNotChosen,
     /// `not-applicable`: for another kind of hosting.
     OtherHosting,
+}
+
+/// What a page would mean if its record were the integration's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Preview {
+    /// What is to be asked, one for each vendor: whether the record is this part of its integration.
+    pub questions: Vec<Link>,
+    /// The findings that the marks name; none of them is in the report.
+    pub findings: Vec<Finding>,
 }
 
 /// What to draw on the page for one field.
@@ -336,4 +354,6 @@ pub struct Mark {
     pub outcome: Outcome,
     /// Ids of the findings, in the profile's order.
     pub findings: Vec<String>,
+    /// A preview: nothing ties the open record to the integration yet.
+    pub provisional: bool,
 }

@@ -154,14 +154,16 @@ impl Teller<'_> {
     }
 
     fn section(&self, screen: ScreenId, findings: &[&Finding]) -> Section {
+        let record = common_record(findings);
         Section {
-            title: self.screen(screen),
+            title: record.map_or_else(|| self.screen(screen), |name| format!("{}: {name}", self.screen(screen))),
             place: self.word(&format!("where_{}", screen.id())),
-            rows: findings.iter().map(|f| self.row(f)).collect(),
+            rows: findings.iter().map(|f| self.row(f, record)).collect(),
         }
     }
 
-    fn row(&self, finding: &Finding) -> Row {
+    /// `of` is the record that the section names already.
+    fn row(&self, finding: &Finding, of: Option<&str>) -> Row {
         let subject = subject(finding, self.words);
         Row {
             result: self.outcome(finding.outcome),
@@ -171,9 +173,15 @@ impl Teller<'_> {
             },
             wanted: wanted(finding, self.words),
             found: finding.found.clone().unwrap_or_default(),
-            notes: self.notes(finding),
+            notes: self.record(finding, of).into_iter().chain(self.notes(finding)).collect(),
             is_open: !matches!(finding.outcome, Outcome::Met | Outcome::NotSeen),
         }
+    }
+
+    /// "Record: Moovila API", where the section does not say it.
+    fn record(&self, finding: &Finding, of: Option<&str>) -> Option<String> {
+        let record = finding.record.as_deref().filter(|record| Some(*record) != of);
+        record.map(|record| self.labelled("finding_record", record))
     }
 
     fn notes(&self, finding: &Finding) -> Vec<String> {
@@ -207,6 +215,13 @@ pub(crate) fn subject(finding: &Finding, words: &dyn Words) -> String {
     }
     let subject = finding.label.as_ref().or(finding.field.as_ref());
     subject.cloned().unwrap_or_else(|| words.word("by_hand_step", &[]))
+}
+
+/// The one record that all of these findings are about, as far as they are about any.
+fn common_record<'f>(findings: &[&'f Finding]) -> Option<&'f str> {
+    let mut records = findings.iter().filter_map(|f| f.record.as_deref());
+    let first = records.next()?;
+    records.all(|record| record == first).then_some(first)
 }
 
 /// What the vendor wants, whole: "Read Only or more".

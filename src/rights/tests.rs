@@ -131,14 +131,14 @@ fn a_scope_is_known_once_all_that_include_it_were_seen() {
         (&[("read:items", "Yes"), ("edit:items", "Pending")], None),
     ] {
         let application = screen(APPLICATION, rows);
-        let areas = areas(Some(&application), None, &[]);
+        let areas = areas(Some(&application), None, &[], false);
         let own = areas.iter().find(|a| a.area == "items").and_then(|a| a.scope);
         assert_eq!(own, expected, "{rows:?}");
     }
     // Whether `all:standard` covers reporting, nobody has tried.
     let rows = [("read:reporting", "No"), ("edit:reporting", "No"), ("all:standard", "Yes")];
     let application = screen(APPLICATION, &rows);
-    assert!(areas(Some(&application), None, &[]).iter().all(|a| a.area != "reporting"));
+    assert!(areas(Some(&application), None, &[], false).iter().all(|a| a.area != "reporting"));
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn each_area_shows_its_layers_and_what_remains_of_them() {
     let agent = screen(AGENT, &[("Items Access Level", "Read Only"), ("CRM Access Level", "Read and Modify")]);
     let weak = screen(ROLE, &[("Items Access Level", "Not set"), ("CRM Access Level", "No Access")]);
     let strong = screen(ROLE, &[("Items Access Level", "Read and Modify"), ("CRM Access Level", "3")]);
-    let both = areas(Some(&application), Some(&agent), &[&weak, &strong]);
+    let both = areas(Some(&application), Some(&agent), &[&weak, &strong], false);
     let items = area(&both, "items");
     assert_eq!((items.scope, items.agent, items.role, items.effective), (EDIT, READ, EDIT, EDIT));
     assert_eq!(items.row, "Items Access Level");
@@ -156,12 +156,12 @@ fn each_area_shows_its_layers_and_what_remains_of_them() {
     let crm = area(&both, "crm");
     assert_eq!((crm.scope, crm.agent, crm.role, crm.effective), (READ, EDIT, None, READ));
     assert_eq!(both.len(), 2, "nothing was seen of the other areas");
-    let of_roles = areas(None, None, &[&weak]);
+    let of_roles = areas(None, None, &[&weak], false);
     assert_eq!(of_roles.len(), 2);
     assert_eq!((area(&of_roles, "items").role, area(&of_roles, "items").effective), (NONE, None));
-    assert_eq!(areas(Some(&application), None, &[]).len(), 2);
-    assert_eq!(areas(None, Some(&agent), &[]).len(), 2);
-    let alone = areas(Some(&application), Some(&agent), &[&weak]);
+    assert_eq!(areas(Some(&application), None, &[], false).len(), 2);
+    assert_eq!(areas(None, Some(&agent), &[], false).len(), 2);
+    let alone = areas(Some(&application), Some(&agent), &[&weak], false);
     assert_eq!(area(&alone, "items").effective, READ);
 }
 
@@ -171,7 +171,7 @@ fn an_administrator_may_what_the_scopes_let_through() {
     let rows = |admin| [("Is a HaloPSA Administrator", admin), ("Items Access Level", "No Access")];
     for (agent, role, expected) in [("Yes", "No", READ), ("No", "Yes", READ), ("No", "No", NONE)] {
         let (agent, role) = (screen(AGENT, &rows(agent)), screen(ROLE, &rows(role)));
-        let areas = areas(Some(&application), Some(&agent), &[&role]);
+        let areas = areas(Some(&application), Some(&agent), &[&role], false);
         assert_eq!(area(&areas, "items").effective, expected, "{agent:?} {role:?}");
     }
 }

@@ -60,6 +60,20 @@ mod map {
     include!(concat!(env!("OUT_DIR"), "/screens.rs"));
 }
 
+impl RecordKind {
+    /// The part that records of this kind play in an integration, where the profile names no other.
+    #[must_use]
+    pub const fn part(self) -> &'static str {
+        match self {
+            Self::Agent => "agent",
+            Self::Role => "role",
+            Self::Application => "application",
+            Self::TicketType => "ticket-type",
+            Self::Tenant => "tenant",
+        }
+    }
+}
+
 impl ScreenId {
     /// Whether it shows permission rows, which stand on agents and roles alike (facts, section 8).
     #[must_use]

@@ -8,14 +8,14 @@ use wasm_bindgen::prelude::*;
 
 use crate::audit::{self, Question};
 use crate::diagnosis;
-use crate::evidence::{Evidence, Link};
+use crate::evidence::{Basis, Evidence, Link};
 use crate::guide::{self, Guide, Handout, Pointer, Sight, Tour};
 use crate::profile::{Feature, Plan, Source, parse};
 use crate::reader::{self, Controls, Screen};
-use crate::report::{Mark, Report, Waiver, csv, markdown, print, text};
+use crate::report::{Mark, Preview, Report, Waiver, csv, markdown, print, text};
 use crate::rights;
 use crate::snapshot::Snapshot;
-use crate::vocabulary;
+use crate::vocabulary::{self, RecordKind};
 use crate::words::Words;
 
 /// An entry of the packaged index.
@@ -34,6 +34,8 @@ pub struct Part<'a> {
     /// What a [`Link`] calls it.
     id: &'a str,
     name: &'a str,
+    /// The kind of record that plays it.
+    kind: RecordKind,
 }
 
 /// What the panel shows of a profile.
@@ -58,6 +60,8 @@ pub struct Known {
     evidence: Vec<Screen>,
     /// Which record is which part of the integration, where the admin said so.
     said: Vec<Link>,
+    /// Which record is not, as the admin answered.
+    rejected: Vec<Link>,
     /// Also name what is granted beyond what the profile asks for.
     #[serde(rename = "leastPrivilege")]
     least_privilege: bool,
@@ -76,6 +80,9 @@ pub struct Judgement {
     screen: Screen,
     report: Report,
     marks: Vec<Mark>,
+    /// What the marks mean where they are a preview; `null` where they are not.
+    #[tsify(type = "Preview | null")]
+    preview: Option<Preview>,
     /// Nodes whose withheld text the profile needs.
     ask: Vec<u32>,
     /// The finding that somebody wants to see, or that a link points at, once it is marked on the page.
@@ -165,7 +172,7 @@ impl Preflight {
                 sources: &p.sources,
                 features: &p.features,
                 chosen: &plan.features,
-                records: p.records.iter().map(|r| Part { id: &r.id, name: &r.name }).collect(),
+                records: p.records.iter().map(|r| Part { id: &r.id, name: &r.name, kind: p.kind_of(&r.id) }).collect(),
             })
         };
         let all = self.plans.iter().map(info).collect::<Result<js_sys::Array, _>>()?;
@@ -192,12 +199,15 @@ impl Preflight {
         let question = self.question(&known);
         let evidence = question.evidence(&known.evidence);
         let report = audit::report(&question, &known.evidence, &evidence);
-        let marks = audit::marks(&report, &evidence, &screen);
+        let (preview, previewed) = audit::preview(&question, &evidence, &known.evidence, &screen).unzip();
+        let marks = previewed.unwrap_or_else(|| audit::marks(&report, &evidence, &screen));
         let ask = audit::ask(&self.plans, &screen);
         let wanted = finding.and_then(|id| report.findings.iter().find(|f| f.id == id));
         let shown = wanted.filter(|finding| audit::is_drawn(&marks, finding));
+        let shown_findings = preview.as_ref().map_or(&report.findings, |p: &Preview| &p.findings);
         let pointed = shown.map(|finding| finding.id.clone());
-        let pointed = pointed.or_else(|| field.and_then(|field| audit::pointed(&report, &marks, &screen, &field)));
+        let pointed =
+            pointed.or_else(|| field.and_then(|field| audit::pointed(shown_findings, &marks, &screen, &field)));
         let controls = Controls::of(&snapshot).map_err(|e| JsError::new(&e))?;
         let way = known.tour.as_ref().map(|tour| self.way(&known, tour, &snapshot.url));
         let next = match wanted {
@@ -205,7 +215,7 @@ impl Preflight {
             _ => way.as_ref().and_then(|way| guide::pointer(way, &evidence, &screen, &controls)),
         };
         let settled = way.map(|way| way.settled).unwrap_or_default();
-        out(&Judgement { screen, report, marks, ask, pointed, next, settled })
+        out(&Judgement { screen, report, marks, preview, ask, pointed, next, settled })
     }
 
     /// The report on what was seen so far.
@@ -316,8 +326,9 @@ impl Preflight {
     }
 
     fn question<'a>(&'a self, known: &'a Known) -> Question<'a> {
-        let Known { said, waivers, least_privilege, .. } = known;
-        Question { plans: &self.plans, said, waivers, least_privilege: *least_privilege }
+        let Known { said, rejected, waivers, least_privilege, .. } = known;
+        let basis = Basis { assigned: said, rejected, chosen_pages: false };
+        Question { plans: &self.plans, basis, waivers, least_privilege: *least_privilege }
     }
 }
 

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use preflight::audit::Question;
+use preflight::evidence::{Basis, Link};
 use preflight::profile::{Plan, Profile, parse};
 use preflight::reader::{self, Screen, Value};
 use preflight::snapshot::{Flags, NodeId, Snapshot};
@@ -12,6 +13,14 @@ use preflight::{audit, html, report::Report};
 
 /// The five vendors whose documents are the measure.
 pub const SEEDS: [&str; 5] = ["datagate", "gradient-msp", "laborcast", "moovila", "mspbots"];
+
+/// A person chose the pages, as on the command line.
+pub const CHOSEN_PAGES: Basis = Basis { assigned: &[], rejected: &[], chosen_pages: true };
+
+/// Chosen pages, of which some records are assigned.
+pub const fn assigned(links: &[Link]) -> Basis<'_> {
+    Basis { assigned: links, ..CHOSEN_PAGES }
+}
 
 /// The kept pages of a tenant in one mode, by file name without its ending. A page that is always in edit mode belongs to
 /// both.
@@ -87,7 +96,7 @@ pub fn read(fragment: &str, url: &str) -> Screen {
 
 pub fn audit_with_defaults(profile: &Profile, screens: &[Screen]) -> Report {
     let plans = [Plan { features: profile.choose(&[]).expect("defaults"), profile: profile.clone() }];
-    audit::audit(&Question { plans: &plans, said: &[], least_privilege: false, waivers: &[] }, screens)
+    audit::audit(&Question { plans: &plans, basis: CHOSEN_PAGES, least_privilege: false, waivers: &[] }, screens)
 }
 
 /// Puts another value where this element shows one: a tick, a text with its `title`, or an input's `value`.
