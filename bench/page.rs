@@ -24,7 +24,12 @@ fn main() {
     let text = fs::read_to_string("tests/pages/moovila/role.permissions.edit.html").expect("the page");
     let profile = parse::parse(&fs::read_to_string("profiles/moovila.json").expect("the profile")).expect("it fits");
     let plans = [Plan { features: profile.choose(&[]).expect("defaults"), profile }];
-    let question = Question { plans: &plans, said: &[], least_privilege: false, waivers: &[] };
+    let question = Question {
+        plans: &plans,
+        basis: preflight::evidence::Basis { assigned: &[], rejected: &[], chosen_pages: true },
+        least_privilege: false,
+        waivers: &[],
+    };
     let snapshot = html::snapshot(text.as_bytes(), None).expect("a page");
     let screens = [reader::read(&snapshot, "page").expect("sound")];
 

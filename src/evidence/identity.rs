@@ -26,12 +26,19 @@ impl Identities {
                 let record =
                     screen.record.as_ref().filter(|r| screen.status == Status::Read && r.id.is_some() == has_id);
                 let index = record.and_then(|record| all.take_in(record));
+                all.rename(index, record.and_then(|r| r.name.as_ref()));
                 if let (Some(page), Some(index)) = (all.of_page.get_mut(at), index) {
                     *page = Some(index);
                 }
             }
         }
         all
+    }
+
+    fn rename(&mut self, index: Option<RecordIndex>, name: Option<&String>) {
+        if let (Some(known), Some(name)) = (index.and_then(|index| self.records.get_mut(index)), name) {
+            known.name = Some(name.clone());
+        }
     }
 
     /// The record that a page shows.
@@ -61,8 +68,8 @@ impl Identities {
         drop(same);
         match (first, second) {
             (Some(index), None) => {
-                if let (Some(known), Some(name)) = (self.records.get_mut(index), record.name.as_ref()) {
-                    known.name = Some(name.clone());
+                if let Some(known) = self.records.get_mut(index) {
+                    known.name = known.name.take().or_else(|| record.name.clone());
                 }
                 Some(index)
             }

@@ -36,7 +36,7 @@ pub(super) struct Vendor {
 /// The findings of one screen.
 pub(super) struct Section {
     pub title: String,
-    /// Where in Halo it is.
+    /// Where in Halo it is, and of which record.
     pub place: String,
     pub rows: Vec<Row>,
 }
@@ -155,9 +155,10 @@ impl Teller<'_> {
 
     fn section(&self, screen: ScreenId, findings: &[&Finding]) -> Section {
         let record = common_record(findings);
+        let place = self.word(&format!("where_{}", screen.id()));
         Section {
-            title: record.map_or_else(|| self.screen(screen), |name| format!("{}: {name}", self.screen(screen))),
-            place: self.word(&format!("where_{}", screen.id())),
+            title: self.screen(screen),
+            place: record.map_or_else(|| place.clone(), |record| format!("{place} ({record})")),
             rows: findings.iter().map(|f| self.row(f, record)).collect(),
         }
     }
