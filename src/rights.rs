@@ -167,6 +167,8 @@ fn combined(
         (Some(Access::None), _, _) => Some(Access::None),
         (scope, _, _) if administrator => scope,
         (Some(scope), Some(agent), Some(roles)) => Some(effective(scope, agent, roles, false)),
+        (Some(scope), Some(own), None) if own >= scope => Some(scope),
+        (Some(scope), None, Some(roles)) if roles.iter().any(|r| *r >= scope) => Some(scope),
         // No scope gives what neither the agent nor a role has.
         (None, Some(agent), Some(roles)) => {
             Some(effective(Access::Edit, agent, roles, false)).filter(|access| *access == Access::None)

@@ -51,7 +51,7 @@ fn application(teams: &str) -> Screen {
 
 fn report(plan: &Plan, screens: &[Screen]) -> Report {
     let plans = std::slice::from_ref(plan);
-    audit::audit(&Question { plans, said: &[], least_privilege: false, waivers: &[] }, screens)
+    audit::audit(&Question { plans, basis: support::CHOSEN_PAGES, least_privilege: false, waivers: &[] }, screens)
 }
 
 fn finding(alternatives: &[&str], screens: &[Screen]) -> Finding {
@@ -97,7 +97,7 @@ fn every_format_and_the_guide_name_all_of_them() {
     let screens = [role("No", "No Access"), application("No")];
     let report = report(&plans[0], &screens);
     let words = Packaged::language("en").unwrap();
-    let question = Question { plans: &plans, said: &[], least_privilege: false, waivers: &[] };
+    let question = Question { plans: &plans, basis: support::CHOSEN_PAGES, least_privilege: false, waivers: &[] };
     let sight = Sight { screens: &screens, before: &[], address: "" };
     let guide = guide::guide(&question, &sight, &Tour::default());
     let handout = Handout { plans: &plans, guide: &guide, report: &report, words: &words };

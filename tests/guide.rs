@@ -353,7 +353,7 @@ fn a_field_that_another_value_hides_says_so() {
         assert_eq!(click.shown_when.as_ref(), Some(&when), "{mode}");
         let wanted = if mode == "read" { Click::Button } else { Click::Depends };
         assert_eq!(click.click, wanted);
-        let evidence = [Evidence::new(&plans[0].profile, &screens, &[])];
+        let evidence = [Evidence::new(&plans[0].profile, &screens, CHOSEN_PAGES)];
         let way = way_to(finding, &evidence, &screens[0], &Controls::of(&page).unwrap()).unwrap();
         assert_eq!((way.click, way.target), (Click::Depends, screens[0].reading("Login Type").unwrap().target));
     }
@@ -498,7 +498,7 @@ proptest! {
         let some = &screens[..cut.index(screens.len() + 1)];
         let (before, after) = (walk(&plans, some, &Tour::default()), walk(&plans, &screens, &Tour::default()));
         let report = audit::audit(&question(&plans), &screens);
-        let links = |seen| Evidence::new(&plans[0].profile, seen, CHOSEN_PAGES).links();
+        let links = |seen| Evidence::new(&plans[0].profile, seen, CHOSEN_PAGES).links().to_vec();
         let same_records = links(some) == links(&screens);
         for was in before.steps.iter().filter(|s| s.state == StepState::Done) {
             let Some(is) = after.steps.iter().find(|s| s.id == was.id) else { continue };

@@ -22,7 +22,7 @@ use preflight::profile::{Check, Expect, FieldRef, Items, Plan, Severity};
 use preflight::reader::{self, Controls, Screen};
 use preflight::report::{Finding, Outcome, Report};
 use preflight::vocabulary::ScreenId;
-use support::{SEEDS, profile};
+use support::{CHOSEN_PAGES, SEEDS, profile};
 
 /// More clicks than any set-up needs; whoever needs more goes round in circles.
 const ENOUGH: usize = 2_000;
@@ -87,7 +87,7 @@ impl Person {
     }
 
     fn question(&self) -> Question<'_> {
-        Question { plans: &self.plans, said: &[], least_privilege: false, waivers: &[] }
+        Question { plans: &self.plans, basis: CHOSEN_PAGES, least_privilege: false, waivers: &[] }
     }
 
     /// Does what the pointer says until there is nothing more to do, or it says the same on the same page again.
@@ -126,7 +126,7 @@ impl Person {
                 assert!(is_new, "{} comes again: {clicks:#?}", step.id);
                 current.clone_from(&step.id);
             }
-            let evidence: Vec<Evidence> = self.plans.iter().map(|p| Evidence::new(&p.profile, &screens, &[])).collect();
+            let evidence = self.question().evidence(&screens);
             let controls = Controls::of(&page).unwrap();
             let to = pointer(&way, &evidence, &screen, &controls).unwrap();
             let report = audit::audit(&self.question(), &screens);

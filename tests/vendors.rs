@@ -85,7 +85,7 @@ fn an_agent_of_one_vendor_is_neither_judged_nor_marked_for_another() {
     let said = [said("gradient-msp", "agent", &screens[0]), said("laborcast", "agent", &screens[1])];
     let question = Question { plans: &plans, basis: assigned(&said), least_privilege: false, waivers: &[] };
     let evidence = question.evidence(&screens);
-    assert_eq!(evidence.iter().flat_map(Evidence::links).collect::<Vec<_>>(), said);
+    assert_eq!(evidence.iter().flat_map(Evidence::links).cloned().collect::<Vec<_>>(), said);
 
     let report = audit::report(&question, &screens, &evidence);
     assert_eq!(of(&report, "laborcast/role-tickets-access-level").outcome, Outcome::Met);

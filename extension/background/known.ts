@@ -25,13 +25,14 @@ export async function openTenant(tenant: string): Promise<Tenant | null> {
 
 /** What is known of a tenant, as the core takes it; without the screen that a newer reading replaces. */
 export function knownOf({ setup, evidence, tour }: Tenant, replaced: string | null = null): Known {
-  const { said, leastPrivilege, waivers } = setup;
+  const { said, rejected, leastPrivilege, waivers } = setup;
   const seen = [...evidence].filter(([key]) => key !== replaced).map(([, screen]) => screen);
   const before = replaced === null ? undefined : evidence.get(replaced);
   return {
     evidence: seen,
     before: before ? [before] : [],
     said,
+    rejected,
     leastPrivilege,
     waivers: inForce(waivers, dayOf(new Date())),
     tour: tour.on ? { at: tour.at, ticked: tour.ticked, done: tour.done } : null,

@@ -31,7 +31,7 @@ export async function inspect(text: string): Promise<Inside> {
   const core = await parseProfile(text);
   try {
     const { said, leastPrivilege, waivers } = NO_SETUP;
-    const { findings } = core.report({ evidence: [], before: [], said, leastPrivilege, waivers, tour: null });
+    const { findings } = core.report({ evidence: [], before: [], said, rejected: [], leastPrivilege, waivers, tour: null });
     const profile = infoOf(core);
     return { profile, findings, replaces: (await readOwnProfile(profile.id))?.version ?? null };
   } finally {

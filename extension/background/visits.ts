@@ -87,7 +87,7 @@ async function judgeWith(tenant: Tenant, { id, url }: Tab, snapshot: Snapshot): 
 async function remember(
   tab: Tab,
   { setup }: Tenant,
-  { screen, report, marks, next, settled }: Judgement,
+  { screen, report, marks, preview, next, settled }: Judgement,
 ): Promise<void> {
   const name = evidenceKey(screen);
   const saved = isSaved(screen);
@@ -99,7 +99,8 @@ async function remember(
     record: screen.record,
     evidence: name,
     unsaved: name !== null && !saved ? screen : null,
-    marked: marks.flatMap(({ findings }) => findings),
+    marked: preview ? [] : marks.flatMap(({ findings }) => findings),
+    questions: preview?.questions ?? [],
     pointer: next,
     problem: null,
   };
@@ -115,15 +116,17 @@ async function remember(
 
 async function rememberProblem({ id, url }: Tab, error: unknown): Promise<void> {
   const problem = error instanceof Error ? error.message : String(error);
-  const nothing = { screen: null, mode: null, record: null, evidence: null, unsaved: null, marked: [], pointer: null };
-  const isNew = await store.writePage(id, { url, status: "unreadable", ...nothing, problem });
+  const nothing = { screen: null, mode: null, record: null, evidence: null, unsaved: null, pointer: null };
+  const none = { marked: [], questions: [] };
+  const isNew = await store.writePage(id, { url, status: "unreadable", ...nothing, ...none, problem });
   void showBadge(id, null);
   if (isNew) tellPanels(id);
 }
 
-async function answer(core: Preflight, { id }: Tab, { ask, report, marks, pointed, next }: Judgement): Promise<Judged> {
+async function answer(core: Preflight, { id }: Tab, judgement: Judgement): Promise<Judged> {
+  const { ask, report, marks, preview, pointed, next } = judgement;
   const marked = new Set(marks.flatMap(({ findings }) => findings));
-  const findings = report.findings.filter((finding) => marked.has(finding.id));
+  const findings = (preview ?? report).findings.filter((finding) => marked.has(finding.id));
   if (pointed !== null) await Promise.all([store.writePointer(id, null), store.writeWanted(id, null)]);
   const profiles = core.profiles();
   const vendors = profiles.length > 1 ? profiles.map(({ id, name }) => [id, name]) : [];

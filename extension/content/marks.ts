@@ -1,7 +1,7 @@
 import type { Finding, Mark } from "../../dist/wasm/preflight.js";
 import type { Judged, Step } from "../shared/messages.js";
 import { outcomeRules, type Theme, TO_DO } from "../shared/outcomes.js";
-import { outcomeWord, subject, word } from "../shared/words.js";
+import { neededBy, outcomeWord, subject, word } from "../shared/words.js";
 import type { Capture } from "./capture.js";
 import { Hover } from "./hover.js";
 import styles from "./marks.css";
@@ -9,7 +9,7 @@ import * as native from "./native.js";
 import { inPageOrder, neighbour } from "./order.js";
 import { isCovered, type Place, placeOf, spaceFor } from "./place.js";
 import { type Own, Pointer } from "./pointer.js";
-import { ANCHOR, currentTheme, FRAME, HOST, OUTCOME, POINTED, pageRules, partOf, SHOWN } from "./sheet.js";
+import { ANCHOR, currentTheme, FRAME, HOST, OUTCOME, POINTED, PREVIEW, pageRules, partOf, SHOWN } from "./sheet.js";
 import { type Message, makeSign } from "./sign.js";
 import { Speaker } from "./speaker.js";
 import { type Behind, Tip } from "./tip.js";
@@ -81,7 +81,7 @@ export class Marks {
     // What was open is closed by the removal.
     if (this.traces.restore()) this.tip.hide();
     this.behind = { sources, vendors };
-    const messages = messagesOf(marks, findings, elements);
+    const messages = messagesOf(marks, findings, elements, vendors);
     for (const [target, drawn] of this.drawn) if (!messages.has(target)) this.erase(target, drawn);
     for (const [target, { message }] of messages) this.draw(target, message);
     this.rule();
@@ -230,6 +230,7 @@ export class Marks {
       add(target, OUTCOME, message.outcome);
       add(place.frame, FRAME, message.outcome);
       add(place.anchor, ANCHOR, String(number));
+      if (message.provisional) add(place.frame, PREVIEW, "");
       if (place.frame === this.shown) add(place.frame, SHOWN, "");
     }
     if (this.pointer.target) add(this.pointer.target, POINTED, "");
@@ -278,15 +279,26 @@ interface Wanted {
 }
 
 /** What is to be drawn, by element. Not seen and not applicable draw nothing; replaced elements wait for the next capture. */
-function messagesOf(marks: Mark[], findings: Finding[], elements: PageElement[]): Map<PageElement, Wanted> {
+function messagesOf(
+  marks: Mark[],
+  findings: Finding[],
+  elements: PageElement[],
+  vendors: Record<string, string>,
+): Map<PageElement, Wanted> {
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
   const wanted = new Map<PageElement, Wanted>();
-  for (const { target, label, outcome, findings: ids } of marks) {
+  for (const { target, label, outcome, findings: ids, provisional } of marks) {
     const element = elements[target];
     const [worst, ...rest] = ids.flatMap((id) => byId.get(id) ?? []);
     const drawn = outcome !== "not-seen" && outcome !== "not-applicable";
     if (!element || !native.isConnected(element) || !worst || !drawn) continue;
-    const message: Message = { outcome, findings: [worst, ...rest] };
+    const names = new Set([worst, ...rest].flatMap((finding) => neededBy(finding, vendors) ?? []));
+    const message: Message = {
+      outcome,
+      findings: [worst, ...rest],
+      provisional,
+      vendors: [...names].join(", ") || null,
+    };
     wanted.set(element, { message, label: label === null ? null : (elements[label] ?? null) });
   }
   return wanted;

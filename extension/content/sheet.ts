@@ -14,6 +14,9 @@ export const ANCHOR = "data-preflight-anchor";
 /** On the element that somebody asked to be shown. */
 export const SHOWN = "data-preflight-shown";
 
+/** On the element with the outline, where the marks are a preview. */
+export const PREVIEW = "data-preflight-preview";
+
 /** On the element that the tour points at. */
 export const POINTED = "data-preflight-pointed";
 
@@ -36,6 +39,7 @@ export function pageRules(theme: Theme, signs: number, marks: boolean): string {
       (outcome) =>
         `[${FRAME}="${outcome}"]${outlined}{outline:1.5px solid ${LOOKS[outcome].line[theme]}!important;outline-offset:2.5px;border-radius:3px}`,
     ),
+    `[${PREVIEW}]{outline-style:dashed!important}`,
     `[${POINTED}]{outline:3px solid ${POINTER[theme]}!important;outline-offset:3px;border-radius:4px}`,
     `[${SHOWN}]{animation:preflight-shown 1s 2}`,
     "@keyframes preflight-shown{50%{outline-offset:6px}}",

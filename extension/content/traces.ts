@@ -1,10 +1,10 @@
 import * as native from "./native.js";
-import { ANCHOR, FRAME, HOST, OUTCOME, POINTED, SHOWN } from "./sheet.js";
+import { ANCHOR, FRAME, HOST, OUTCOME, POINTED, PREVIEW, SHOWN } from "./sheet.js";
 
 /** The attributes that an element is to have, by name. */
 export type Attributes = Record<string, string>;
 
-const FAMILY = [OUTCOME, FRAME, ANCHOR, SHOWN, POINTED];
+const FAMILY = [OUTCOME, FRAME, ANCHOR, SHOWN, POINTED, PREVIEW];
 const ANY = FAMILY.map((name) => `[${name}]`).join();
 
 /** Everything that Preflight leaves in the page's own tree: attributes of one family, one adopted sheet, one host. */

@@ -14,7 +14,7 @@ interface Props {
 export function FindingItem({ finding, source }: Props) {
   const { profiles } = useDesk().known;
   const item = useHandOver();
-  const { id, outcome, severity, found, reason, says, why } = finding;
+  const { id, outcome, severity, found, reason, record, says, why } = finding;
   return (
     <li ref={item} class={`finding ${outcome}`} id={`finding-${id}`} tabIndex={-1}>
       <div class="line">
@@ -28,6 +28,7 @@ export function FindingItem({ finding, source }: Props) {
       <h4>{subject(finding)}</h4>
       <dl>
         <Row name="expected" text={expectedWords(finding)} />
+        <Row name="finding_record" text={record} />
         <Row name="found" text={found} />
         <Row name="vendor_says" text={says} />
         <Row name="needed_by" text={neededBy(finding, namesOf(profiles))} />

@@ -1,5 +1,4 @@
 import type { Finding } from "../../dist/wasm/preflight.js";
-import { nameOf } from "../shared/screens.js";
 import { sourceOf } from "../shared/sources.js";
 import { word } from "../shared/words.js";
 import { useDesk } from "./desk.js";
@@ -18,11 +17,14 @@ export function GroupSection({ group: { screen, open, unseen, waived, met }, unf
   const { known, page } = useDesk();
   const isOpen = page?.status === "read" && page.screen === screen;
   const id = `screen-${screen}`;
+  const about = [...open, ...waived, ...met].flatMap(({ record }) => record ?? []);
+  const names = [...new Set(about)].join(", ");
   return (
     <section class="group" aria-labelledby={id}>
       <div class="line">
         <h3 id={id}>{word(`screen_${screen}`)}</h3>
-        {isOpen && <span class="here">{nameOf(page.record) ?? word("open_now")}</span>}
+        {names && <span class="of">{names}</span>}
+        {isOpen && <span class="here">{word("open_now")}</span>}
       </div>
       {!isOpen && open.length + unseen.length > 0 && <p class="where">{word(`where_${screen}`)}</p>}
       <ul class="findings">

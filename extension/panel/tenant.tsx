@@ -13,6 +13,7 @@ import { Leading } from "./leading.js";
 import { Notices } from "./notices.js";
 import { PageControls } from "./page-controls.js";
 import { Picker } from "./picker.js";
+import { Questions } from "./questions.js";
 import { useRemembered } from "./remembered.js";
 import { Reporting } from "./reporting.js";
 import { Tabs } from "./tabs.js";
@@ -62,6 +63,7 @@ export function Tenant({ tab, tenant, state }: Props) {
   const desk = { ...hands, setup, known, page, why: whyNothing(state), show, open };
   return (
     <Views desk={desk}>
+      {state.paused === null && <Questions />}
       <Vendors profiles={state.profiles} />
       {alert}
       <Notices state={state} hands={hands} />

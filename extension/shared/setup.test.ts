@@ -4,6 +4,7 @@ import { type Change, changed, dayOf, inForce, isChange, isSetup, MAX_VENDORS, N
 
 const MOOVILA = { profile: "moovila", features: null };
 const AGENT = { kind: "agent", id: "102", name: "Moovila API", ask: null } as const;
+const OTHER = { kind: "agent", id: "9", name: "Priya", ask: null } as const;
 const WAIVER = { finding: "all-teams", reason: "Teams are listed one by one.", until: "2030-01-31" };
 
 const CHANGES: Change[] = [
@@ -13,6 +14,7 @@ const CHANGES: Change[] = [
   { what: "paused", on: true },
   { what: "marks", on: false },
   { what: "record", profile: "moovila", part: "agent", record: AGENT },
+  { what: "not-record", profile: "moovila", part: "agent", record: OTHER },
   { what: "waive", waivers: [WAIVER] },
 ];
 
@@ -25,6 +27,7 @@ test("every change arrives, and what comes out can be stored", () => {
     paused: true,
     marks: false,
     said: [{ profile: "moovila", part: "agent", record: AGENT }],
+    rejected: [{ profile: "moovila", part: "agent", record: OTHER }],
     waivers: [WAIVER],
   });
   assert.ok(isSetup(setup) && CHANGES.every(isChange));
@@ -39,6 +42,16 @@ test("a record and a waiver are one each, and can be taken back", () => {
   ];
   const { said, waivers } = undone.reduce(changed, setup);
   assert.deepEqual([said, waivers], [[], []]);
+});
+
+test("a record is no part that it was said to be none of, until it is said to be it, and plays one part at a time", () => {
+  const no: Change = { what: "not-record", profile: "moovila", part: "project", record: AGENT };
+  const yes: Change = { what: "record", profile: "moovila", part: "project", record: AGENT };
+  const setup = [...CHANGES, no, no].reduce(changed, NO_SETUP);
+  assert.equal(setup.rejected.length, 2);
+  const { said, rejected } = changed(setup, yes);
+  assert.deepEqual(said, [{ profile: "moovila", part: "project", record: AGENT }]);
+  assert.equal(rejected.length, 1);
 });
 
 test("what is said of one vendor's agent is not said of another's", () => {

@@ -23,6 +23,8 @@ export interface Setup {
   marks: boolean;
   /** Which record is which part of which vendor's integration. */
   said: Link[];
+  /** Which record is not, as the admin answered: it is not asked about again. */
+  rejected: Link[];
   /** Findings that are accepted as they are; also those whose time has run out. */
   waivers: Waiver[];
 }
@@ -35,6 +37,7 @@ export type Change =
   | { what: "paused"; on: boolean }
   | { what: "marks"; on: boolean }
   | { what: "record"; profile: string; part: string; record: HaloRecord | null }
+  | { what: "not-record"; profile: string; part: string; record: HaloRecord }
   | { what: "waive"; waivers: Waiver[] }
   | { what: "unwaive"; findings: string[] };
 
@@ -46,12 +49,15 @@ export const NO_SETUP: Setup = {
   paused: false,
   marks: true,
   said: [],
+  rejected: [],
   waivers: [],
 };
 
 /** Most vendors on one tenant: more would be a mistake. */
 export const MAX_VENDORS = 20;
 const MAX_TEXT = 500;
+/** Most answers that a record does not belong to an integration; the oldest go. */
+const MAX_REJECTED = 500;
 
 /** The set-up after a change. */
 export function changed(setup: Setup, change: Change): Setup {
@@ -68,8 +74,19 @@ export function changed(setup: Setup, change: Change): Setup {
       return { ...setup, marks: change.on };
     case "record": {
       const { profile, part, record } = change;
-      const others = setup.said.filter((link) => link.profile !== profile || link.part !== part);
-      return { ...setup, said: record ? [...others, { profile, part, record }] : others };
+      // One record plays one part of an integration.
+      const isOther = (link: Link) =>
+        link.profile !== profile || (link.part !== part && !(record && isSameRecord(link.record, record)));
+      const others = setup.said.filter(isOther);
+      if (!record) return { ...setup, said: others };
+      const link = { profile, part, record };
+      return { ...setup, said: [...others, link], rejected: setup.rejected.filter((no) => !isSameLink(no, link)) };
+    }
+    case "not-record": {
+      const { profile, part, record } = change;
+      const link = { profile, part, record };
+      const others = setup.rejected.filter((no) => !isSameLink(no, link));
+      return { ...setup, rejected: [...others, link].slice(-MAX_REJECTED) };
     }
     case "waive":
       return { ...setup, waivers: [...without(setup.waivers, change.waivers.map(findingOf)), ...change.waivers] };
@@ -99,6 +116,15 @@ export function dayOf(date: Date): string {
   return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
+function isSameLink(a: Link, b: Link): boolean {
+  return a.profile === b.profile && a.part === b.part && isSameRecord(a.record, b.record);
+}
+
+function isSameRecord(a: HaloRecord, b: HaloRecord): boolean {
+  if (a.kind !== b.kind) return false;
+  return a.id !== null && b.id !== null ? a.id === b.id : a.name !== null && a.name === b.name;
+}
+
 function without(waivers: Waiver[], findings: string[]): Waiver[] {
   return waivers.filter(({ finding }) => !findings.includes(finding));
 }
@@ -120,6 +146,8 @@ export function isChange(value: unknown): value is Change {
       return typeof value.on === "boolean";
     case "record":
       return isId(value.profile) && isId(value.part) && (value.record === null || isRecord(value.record));
+    case "not-record":
+      return isOwn(value);
     case "waive":
       return isListOf(value.waivers, isWaiver) && value.waivers.length <= MAX_VENDORS;
     case "unwaive":
@@ -139,6 +167,7 @@ export function isSetup(value: unknown): value is Setup {
     typeof value.paused === "boolean" &&
     typeof value.marks === "boolean" &&
     isListOf(value.said, isOwn) &&
+    isListOf(value.rejected, isOwn) &&
     isListOf(value.waivers, isWaiver)
   );
 }

@@ -32,6 +32,8 @@ export interface PageState {
   unsaved: Screen | null;
   /** Ids of the findings that have a mark on the page. */
   marked: string[];
+  /** Whether the open record is a part of an integration: what to ask, where nothing tells. */
+  questions: Link[];
   /** What is to be clicked next on the tour; null where nobody takes it. */
   pointer: Pointer | null;
   /** Why the page could not be judged, in the core's words. */

@@ -323,7 +323,8 @@ impl<'a> Evidence<'a> {
     fn is_alone(&self, part: &str) -> bool {
         let kind = self.kind_of(part);
         let open = |p: &&str| self.kind_of(p) == kind && self.tie(p).is_none();
-        let is_other_open = self.profile.parts().iter().filter(|p| open(p)).any(|p| *p != part);
+        // Of several parts that nothing fills yet, the first one comes first: one record never fills two.
+        let first_open = self.profile.parts().into_iter().find(open);
         let records: Vec<&Record> = self
             .identities
             .of_kind(kind)
@@ -331,7 +332,9 @@ impl<'a> Evidence<'a> {
             .map(|(_, record)| record)
             .collect();
         let differ = |(at, a): (usize, &&Record)| records.iter().skip(at + 1).any(|b| is_other(a, b));
-        !is_other_open && !records.iter().enumerate().any(differ) && !self.has_two_of_a_screen(kind)
+        first_open.is_none_or(|first| first == part)
+            && !records.iter().enumerate().any(differ)
+            && !self.has_two_of_a_screen(kind)
     }
 
     /// Whether a screen was seen of several records of which one names none: that may be any.

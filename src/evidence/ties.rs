@@ -81,6 +81,9 @@ impl Evidence<'_> {
         self.tie_agent();
         self.ties.roles_of_agent = self.listed_roles();
         self.tie_role();
+        for part in self.profile.parts() {
+            self.tie_only(part);
+        }
     }
 
     /// Records that are tied to another vendor's integration, and to none of this one's parts, are not asked about.
@@ -214,7 +217,9 @@ impl Evidence<'_> {
         if self.tie(part).is_some() {
             return;
         }
-        let Some(roles) = self.ties.roles_of_agent.clone() else {
+        // An agent without any role may not have been given it yet: a finding of its own. One with others does not use it.
+        let is_listed = |roles: &Tie| !roles.records.is_empty() || roles.has_more;
+        let Some(roles) = self.ties.roles_of_agent.clone().filter(is_listed) else {
             if !self.is_agent_a_stranger() {
                 self.tie_by_name(RecordKind::Role);
             }
@@ -225,6 +230,18 @@ impl Evidence<'_> {
         // Of several roles, the one with the vendor's name is the vendor's.
         let records = if named.len() == 1 { named } else { roles.records };
         self.ties.parts.push(Tie { part: part.to_owned(), records, has_more: roles.has_more, is_assigned: false });
+    }
+
+    /// Among chosen pages, the only record that can be this part.
+    fn tie_only(&mut self, part: &str) {
+        if !self.chosen_pages || self.tie(part).is_some() || !self.is_alone(part) {
+            return;
+        }
+        let free = |index: &RecordIndex| self.ties.may_be(*index, part) && !self.ties.is_taken(*index);
+        let free: Vec<_> = self.identities.of_kind(self.kind_of(part)).map(|(index, _)| index).filter(free).collect();
+        if let [one] = free.as_slice() {
+            self.ties.add(part, vec![*one], false);
+        }
     }
 
     /// Whether the agent is known and does not carry the vendor's name: whether it has a role that does is not known then.
