@@ -60,9 +60,9 @@ fn acme() -> Plan {
     vendor("Acme", "", &[SCOPE, ROW, ADMIN, LOGIN])
 }
 
-fn record(kind: RecordKind, id: &str, name: &str) -> Option<Record> {
+fn record(kind: RecordKind, id: &str, name: &str) -> Record {
     let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    Some(Record { kind, id: given(id), name: given(name), ask: None })
+    Record { kind, id: given(id), name: given(name), ask: None }
 }
 
 /// A page as it was read, of the record with this id and name; empty: the page does not show it.
@@ -80,7 +80,7 @@ fn page(screen: ScreenId, id: &str, name: &str, values: &[(&str, Value)]) -> Scr
         id: Some(screen),
         candidates: vec![screen],
         mode: Some(Mode::Read),
-        record: record(screen.kind(), id, name).filter(|r| r.id.is_some() || r.name.is_some()),
+        record: Some(record(screen.kind(), id, name)).filter(|r| r.id.is_some() || r.name.is_some()),
         readings: values.iter().enumerate().map(reading).collect(),
         ..Screen::unreadable("page")
     }
@@ -333,8 +333,8 @@ fn one_ticket_type_never_fills_two_parts_and_is_not_compared_with_itself() {
     assert_eq!(outcomes(&types(), &plain, Basis { assigned: &both, ..LIVE }), [NotSeen, NotSeen]);
     let same = ("ticket-type.details", "Project Hierarchy");
     let itself = format!(r#"{{"same_as": {{"screen": "{}", "field": "{}"}}}}"#, same.0, same.1);
-    let plan = vendor("Acme", "", &[(same.0, same.1, &itself, "")]);
-    let finding = one(&plan, &project, CHOSEN);
+    let alone = vendor("Acme", "", &[(same.0, same.1, &itself, "")]);
+    let finding = one(&alone, &project, CHOSEN);
     assert_eq!((finding.outcome, finding.reason), (Review, Some(Reason::SameRecord)));
 }
 
@@ -380,7 +380,7 @@ fn a_record_that_nothing_ties_is_previewed_and_asked_about_and_counts_for_nothin
     // Answered: it is not asked about again, and has no marks.
     let no = [link("agent", &open)];
     assert!(asked(Basis { rejected: &no, ..LIVE }).is_none());
-    let other = [Link { record: record(RecordKind::Agent, "7", "Bot").unwrap(), ..link("agent", &open) }];
+    let other = [Link { record: record(RecordKind::Agent, "7", "Bot"), ..link("agent", &open) }];
     assert!(asked(Basis { assigned: &other, ..LIVE }).is_none());
 }
 
