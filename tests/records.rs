@@ -74,6 +74,7 @@ fn page(screen: ScreenId, id: &str, name: &str, values: &[(&str, Value)]) -> Scr
         target: u32::try_from(at).ok(),
         label_node: None,
         ask: Vec::new(),
+        partial: false,
     };
     Screen {
         status: Status::Read,

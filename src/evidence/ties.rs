@@ -193,7 +193,7 @@ impl Evidence<'_> {
     /// The roles on the Details tab of the integration's agent.
     fn listed_roles(&mut self) -> Option<Tie> {
         let details = self.seen(ScreenId::AgentDetails, ROLES, None);
-        let [Seen { reading: Some(Reading { value, .. }), .. }] = details.as_slice() else { return None };
+        let [Seen { reading: Some(Reading { value, partial, .. }), .. }] = details.as_slice() else { return None };
         let names: Vec<String> = match value {
             Value::List(names) => names.clone(),
             Value::Text(name) | Value::Word(name) => vec![name.clone()],
@@ -201,7 +201,7 @@ impl Evidence<'_> {
             _ => return None,
         };
         let mut roles =
-            Tie { part: part_of(RecordKind::Role).into(), records: Vec::new(), has_more: false, is_assigned: false };
+            Tie { part: part_of(RecordKind::Role).into(), records: Vec::new(), has_more: *partial, is_assigned: false };
         for name in names {
             let role = Record { kind: RecordKind::Role, id: None, name: Some(name), ask: None };
             match self.identities.take_in(&role) {
