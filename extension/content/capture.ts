@@ -119,7 +119,7 @@ class Camera {
     const isRendered = native.isRendered(element) || native.styleOf(element).display === "contents";
     this.flags = isRendered ? 0 : HIDDEN;
     this.names(node, own, parent);
-    const text = isRendered ? this.look({ element, tag, own, ...textsOf(element), control: null }, node, parent) : "";
+    const text = isRendered ? this.look(subjectOf(element, tag, own), node, parent) : "";
     this.nodes.tag.push(tag);
     this.nodes.parent.push(parent);
     this.nodes.text.push(text);
@@ -143,8 +143,7 @@ class Camera {
 
   /** Captures what is rendered, as far as a person can see it; returns its own text. */
   private look(subject: Subject, node: number, parent: number): string {
-    const { element, tag } = subject;
-    subject.control = furniture.isNativeControl(tag) ? native.controlOf(element) : null;
+    const { element } = subject;
     this.state(subject);
     const standing = this.standing(subject);
     const isSeen = this.isSeen(subject);
@@ -219,10 +218,13 @@ class Camera {
     return {
       structural: furniture.isStructural(tag, own) && (this.withNames || !furniture.canNameRecord(tag, own)),
       asked: isNeeded || this.permitted.asked.has(element),
-      secret:
-        this.underSecretLabel ||
-        namesSecret(`${own.get("id")} ${own.get("name")} ${control ? this.labels.get(element) : ""}`),
+      secret: this.underSecretLabel || this.isNamedSecret(element, own),
     };
+  }
+
+  private isNamedSecret(element: PageElement, own: furniture.Attributes): boolean {
+    const [id, name, label] = [own.get("id"), own.get("name"), this.labels.get(element)];
+    return (id ?? name ?? label) !== undefined && namesSecret(`${id} ${name} ${label}`);
   }
 
   private value(control: native.Control | null, standing: Standing): string {
@@ -262,8 +264,9 @@ function attributesOf(element: PageElement): furniture.Attributes {
   return own;
 }
 
-/** The texts that stand in the element itself. */
-function textsOf(element: PageElement): { texts: native.PageNode[]; text: string } {
+function subjectOf(element: PageElement, tag: string, own: furniture.Attributes): Subject {
+  const control = furniture.isNativeControl(tag) ? native.controlOf(element) : null;
+  // The texts that stand in the element itself.
   const texts: native.PageNode[] = [];
   let text = "";
   for (let child = native.firstNode(element); child; child = native.nextNode(child)) {
@@ -272,7 +275,7 @@ function textsOf(element: PageElement): { texts: native.PageNode[]; text: string
     texts.push(child);
     text += ` ${characters}`;
   }
-  return { texts, text };
+  return { element, tag, own, texts, text, control };
 }
 
 /** What the labels of each control say. Asked of the labels: a control looks for its labels in the whole document. */

@@ -4,6 +4,9 @@ import { isBox, standIn } from "./stand-in.js";
 
 type PageElement = native.PageElement;
 
+/** Smaller letters than this, in CSS pixels, nobody reads. */
+const LEAST_FONT = 4;
+
 /** What is visible of an element's surroundings and of what it holds. */
 interface View {
   style: CSSStyleDeclaration;
@@ -38,6 +41,7 @@ export class Sight {
     const { style } = view;
     if (view.gone || view.opacity < shapes.FAINT || style.contentVisibility === "hidden" || isInkless(style))
       return false;
+    if (staysInBox(style) && this.seesBox(element)) return true;
     return texts.some((text) => {
       native.spanNode(this.range, text);
       return shapes.isLargeEnough(shapes.overlap(this.range.getBoundingClientRect(), view.within));
@@ -67,7 +71,9 @@ export class Sight {
   private hidesValue(element: PageElement): boolean {
     if (isBox(element)) return false;
     const { style } = this.view(element);
-    return isInkless(style) || Number.parseFloat(style.fontSize) < 3 || Number.parseFloat(style.textIndent) < -100;
+    return (
+      isInkless(style) || Number.parseFloat(style.fontSize) < LEAST_FONT || Number.parseFloat(style.textIndent) < -100
+    );
   }
 
   private view(element: PageElement): View {
@@ -150,6 +156,11 @@ export class Sight {
     const [across, along] = [pick(overflowX, view.within, left, reach), pick(overflowY, view.within, left, reach)];
     view.within = { left: across.left, right: across.right, top: along.top, bottom: along.bottom };
   }
+}
+
+/** Whether an element's text lies in its box, which is asked for at less than half the cost of the text's own. */
+function staysInBox({ overflow, textIndent, fontSize }: CSSStyleDeclaration): boolean {
+  return overflow === "visible" && textIndent === "0px" && Number.parseFloat(fontSize) >= LEAST_FONT;
 }
 
 /** Whether text of this style leaves no ink. Text that its background fills is drawn by that. */
