@@ -189,6 +189,22 @@ inBothBrowsers(
       );
       assert.ok(first.snapshot.nodes.text.includes("Moovila API"), "the name of the agent is in the first snapshot");
     });
+
+    test("holds no other free text", async () => {
+      const options = { demo: "delay:0", link: "preflight=moovila" };
+      const page = await stage.open(stage.address("moovila-all", recordPath("moovila", "agent"), options));
+      await openTab(page, "Details");
+      await assertMark(page, "Is an API-only Agent", "met");
+      const [name, status] = await page.evaluate(() =>
+        ["Username", "Status"].map((label) => {
+          const own = [...document.querySelectorAll("label")].find(({ textContent }) => textContent?.startsWith(label));
+          return own?.closest(".row")?.querySelector(".read-value")?.textContent ?? "";
+        }),
+      );
+      const sent = (await messages(page)).join();
+      assert.ok(name && sent.includes(name), "the record's name is needed");
+      assert.ok(status && !sent.includes(`"${status}"`), "the status is not");
+    });
   },
   { csp: [false] },
 );
