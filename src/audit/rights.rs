@@ -25,8 +25,7 @@ pub fn row(row: &Row, expect: &Expect, evidence: &Evidence) -> Place {
         (Some(known), Some(reading)) => Place::of(screen, reading, compare(known, expect, &reading.value, None)),
         _ => Place::bare(screen, Outcome::NotSeen, Reason::NotRendered),
     };
-    let forbids = matches!(expect, Expect::NotGranted(_) | Expect::AtMost(_));
-    let decisive = if forbids { Outcome::Excess } else { Outcome::Met };
+    let decisive = decisive(field, expect);
 
     let agents = evidence.candidates(ScreenId::AgentPermissions, field, part);
     let agent =
@@ -59,6 +58,18 @@ pub fn row(row: &Row, expect: &Expect, evidence: &Evidence) -> Place {
     // Some of the agent's roles lack it: another one may grant it.
     let is_open = !roles.seen.is_empty() && is_seen(&place) && evidence.has_unseen_roles();
     if is_open { Place { outcome: Outcome::NotSeen, reason: Some(Reason::OtherRoles), ..place } } else { place }
+}
+
+/// What settles a row wherever it is seen: the grant that is asked for, or the one that must not be.
+fn decisive(field: &str, expect: &Expect) -> Outcome {
+    let grants_nothing =
+        |value: &str| vocabulary::field(ScreenId::RolePermissions, field).is_some_and(|f| f.grants_nothing(value));
+    match expect {
+        Expect::NotGranted(_) | Expect::AtMost(_) => Outcome::Excess,
+        // "Is No" forbids as well, and says of a grant that it is another value.
+        Expect::Is(value) if grants_nothing(value) => Outcome::Wrong,
+        _ => Outcome::Met,
+    }
 }
 
 /// The roles that count for a row. A role stands in for the agent only if the agent has it. Where the vendor wants the row

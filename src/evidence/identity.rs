@@ -86,20 +86,20 @@ impl Identities {
     }
 }
 
-/// The same record; two pages of which one shows only the id and the other only the name cannot be shown to be.
+/// The same record; two pages of which one shows only the id and the other only the name cannot be shown to be. The address
+/// can be that of another record than the pane shows: two names are two records, whatever the address says.
 fn is_same(a: &Record, b: &Record) -> bool {
+    let names = a.name.as_deref().zip(b.name.as_deref()).map(|(a, b)| same_name(a, b));
     match (&a.id, &b.id) {
-        (Some(a), Some(b)) => a.eq_ignore_ascii_case(b),
-        _ => a.name.as_deref().zip(b.name.as_deref()).is_some_and(|(a, b)| same_name(a, b)),
+        (Some(a), Some(b)) => a.eq_ignore_ascii_case(b) && names != Some(false),
+        _ => names == Some(true),
     }
 }
 
 /// Known to be another record of the same kind.
 pub fn is_other(a: &Record, b: &Record) -> bool {
-    match (&a.id, &b.id) {
-        (Some(a), Some(b)) => !a.eq_ignore_ascii_case(b),
-        _ => a.name.as_deref().zip(b.name.as_deref()).is_some_and(|(a, b)| !same_name(a, b)),
-    }
+    let has_other_name = a.name.as_deref().zip(b.name.as_deref()).is_some_and(|(a, b)| !same_name(a, b));
+    has_other_name || a.id.as_deref().zip(b.id.as_deref()).is_some_and(|(a, b)| !a.eq_ignore_ascii_case(b))
 }
 
 /// Names that differ in case, blanks and punctuation only are one name.

@@ -71,7 +71,7 @@ pub fn known(requirement: &Requirement, pages: &[Evidence]) -> Known {
 
 /// Whether a right too many is what would be wrong. "Is No" is one, too.
 fn forbids(requirement: &Requirement) -> bool {
-    const NOTHING: [&str; 3] = ["No", "No Access", "None"];
+    const NOTHING: [&str; 4] = ["No", "No Access", "None", "Hidden"];
     match &requirement.expect {
         Expect::NotGranted(_) | Expect::AtMost(_) => true,
         Expect::Is(wanted) => NOTHING.contains(&wanted.as_str()) || wanted.starts_with("Cannot"),
