@@ -46,7 +46,6 @@ fn number(variable: &str) -> Option<u64> {
 
 /// Seconds; the long run is below.
 #[test]
-#[ignore = "the root causes that it shows are being put right one by one"]
 fn what_is_read_is_what_is_set() {
     let totals = run(0..number("PREFLIGHT_CASES").unwrap_or(600));
     totals.assert_true();

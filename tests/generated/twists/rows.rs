@@ -234,7 +234,8 @@ pub fn custom_field_alone(rng: &mut Rng, page: &mut Page, _: &Asked) -> Option<S
 
 /// One label that the tenant renamed or translated (facts, section 13).
 pub fn renamed_label(rng: &mut Rng, page: &mut Page, _: &Asked) -> Option<String> {
-    if page.rows().count() < 8 {
+    // Scopes are the same in every language.
+    if page.rows().count() < 8 || page.screen == ScreenId::ApplicationPermissions {
         return None;
     }
     let at = plain(rng, page)?;
