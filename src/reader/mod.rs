@@ -15,6 +15,7 @@ mod labels;
 mod meaning;
 mod mode;
 mod pairs;
+mod pane;
 mod recognise;
 mod rows;
 mod tables;

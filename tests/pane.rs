@@ -1,0 +1,67 @@
+//! A reading belongs to the record that the pane names: the address changes first.
+#![allow(missing_docs, clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use preflight::reader::Screen;
+use preflight::report::Status;
+use support::read;
+
+fn role(id: &str, name: &str, level: &str) -> Screen {
+    let row = |label: &str, value: &str| {
+        format!("<div class=row><label>{label}</label><div class=read-value>{value}</div></div>")
+    };
+    let title = format!("<div class=details_page_title>{name}</div>");
+    let rows = row("Tickets Access Level", level) + &row("Can add new Tickets", "Yes");
+    read(&(title + &rows), &format!("https://demo.halopsa.com/config/agents/roles?id={id}"))
+}
+
+fn details(id: &str, name: &str) -> Screen {
+    let page = format!(
+        "<div class=row><label>Role Name</label><div class=read-value>{name}</div></div>\
+        <div class=row><label>Agents that have this Role</label><div class=read-value>Sam</div></div>"
+    );
+    read(&page, &format!("https://demo.halopsa.com/config/agents/roles?id={id}"))
+}
+
+fn status(before: Option<&Screen>, now: &Screen, evidence: &[Screen]) -> Status {
+    now.clone().settle(before, evidence).status
+}
+
+#[test]
+fn the_pane_decides_not_the_address() {
+    let before = role("1", "Sync", "Read Only");
+    let seen = [before.clone()];
+    let still = Status::StillLoading;
+    // The same pane under the next address, on its own tab and on another.
+    assert_eq!(status(Some(&before), &role("2", "Sync", "Read Only"), &seen), still);
+    assert_eq!(status(Some(&before), &details("2", "Sync"), &seen), still);
+    // The name comes first, the values later.
+    assert_eq!(status(Some(&before), &role("2", "Admin", "Read Only"), &seen), still);
+    assert_eq!(status(Some(&before), &role("2", "Admin", "Read and Modify"), &seen), Status::Read);
+    assert_eq!(status(Some(&before), &details("2", "Admin"), &seen), Status::Read);
+    // Nothing of what is still loading is kept.
+    assert!(role("2", "Sync", "Read Only").settle(Some(&before), &seen).readings.is_empty());
+}
+
+#[test]
+fn a_name_of_another_record_is_not_this_ones() {
+    let (one, two) = (role("1", "Sync", "Read Only"), role("2", "Admin", "Read and Modify"));
+    let seen = [one.clone(), two.clone()];
+    assert_eq!(status(Some(&one), &role("3", "Admin", "No Access"), &seen), Status::StillLoading);
+    assert_eq!(status(Some(&one), &role("2", "Third", "No Access"), &seen), Status::StillLoading);
+    assert_eq!(status(Some(&one), &role("1", "Admin", "No Access"), &seen), Status::StillLoading);
+    assert_eq!(status(Some(&one), &two, &seen), Status::Read);
+}
+
+#[test]
+fn what_is_no_other_record_is_read() {
+    let before = role("1", "Sync", "Read Only");
+    let seen = [before.clone()];
+    // A fresh document, whatever it is called; a record that was renamed; a record that changed; two of one name.
+    assert_eq!(status(None, &role("2", "Sync", "Read Only"), &seen), Status::Read);
+    assert_eq!(status(Some(&before), &role("1", "Sync API", "Read Only"), &seen), Status::Read);
+    assert_eq!(status(Some(&before), &role("1", "Sync", "Read and Modify"), &seen), Status::Read);
+    assert_eq!(status(Some(&before), &role("2", "Sync", "Read and Modify"), &seen), Status::Read);
+    assert_eq!(status(Some(&before), &details("1", "Sync"), &seen), Status::Read);
+}
