@@ -1,5 +1,12 @@
 //! A reading belongs to the record that the pane names: the address changes first.
-#![allow(missing_docs, clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    missing_docs,
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 mod support;
 
@@ -64,4 +71,29 @@ fn what_is_no_other_record_is_read() {
     assert_eq!(status(Some(&before), &role("1", "Sync", "Read and Modify"), &seen), Status::Read);
     assert_eq!(status(Some(&before), &role("2", "Sync", "Read and Modify"), &seen), Status::Read);
     assert_eq!(status(Some(&before), &details("1", "Sync"), &seen), Status::Read);
+}
+
+#[test]
+fn a_pane_that_was_gone_in_between_is_a_new_one() {
+    let page = |body: &str, id: &str| {
+        let html = format!("<html lang=en><body><div class=app-container>{body}</div></body></html>");
+        let url = format!("https://demo.halopsa.com/config/agents/roles?id={id}");
+        preflight::html::snapshot(html.as_bytes(), Some(&url)).unwrap()
+    };
+    let shown = |name: &str| {
+        format!(
+            "<div class=details_page_title>{name}</div><div><label>Tickets Access Level</label><div class=read-value>Read Only</div></div>"
+        )
+    };
+    let loader = "<div class=application-loader></div>";
+    let read = |snapshot, settled| preflight::reader::read_pane(&snapshot, "page", settled, &[]).unwrap();
+    let (first, settled) = read(page(&shown("Sync"), "1"), None);
+    assert_eq!(first.status, Status::Read);
+    let (stale, settled) = read(page(&shown("Sync"), "2"), settled);
+    assert_eq!(stale.status, Status::StillLoading);
+    // A loader over the pane does not make it another one.
+    let (_, kept) = read(page(&(shown("Sync") + loader), "2"), settled);
+    assert_eq!(read(page(&shown("Sync"), "2"), kept.clone()).0.status, Status::StillLoading);
+    let (_, gone) = read(page(loader, "2"), kept);
+    assert_eq!(read(page(&shown("Sync"), "2"), gone).0.status, Status::Read);
 }

@@ -27,6 +27,7 @@ export interface Tab {
 /** A configuration screen was opened: starts a visit when a vendor is chosen for the tenant and nobody paused it. */
 export async function welcome({ id, tenant }: Tab): Promise<Welcome | null> {
   await followLink(id, tenant);
+  await forgetPane(id);
   const setup = await readSetup(tenant);
   tellPanels(id);
   if (await pausedIn(id, setup)) {
@@ -40,6 +41,12 @@ export async function welcome({ id, tenant }: Tab): Promise<Welcome | null> {
     messages: spokenWords(),
     marks: setup.marks,
   };
+}
+
+/** A document that has just been loaded shows the record that its address names. */
+async function forgetPane(id: number): Promise<void> {
+  const page = await store.readPage(id);
+  if (page?.pane) await store.writePage(id, { ...page, pane: null });
 }
 
 /** What a capture may take for these vendors. What is wrong with a profile is said when the first page is judged. */
@@ -74,11 +81,12 @@ export async function judge(tab: Tab, snapshot: Snapshot): Promise<Judged | null
  */
 async function judgeWith(tenant: Tenant, { id, url }: Tab, snapshot: Snapshot): Promise<Judgement> {
   const seenBefore = (name: string | null) => (name !== null && tenant.evidence.has(name) ? name : null);
-  const guess = seenBefore((await store.readPage(id))?.evidence ?? null);
+  const last = await store.readPage(id);
+  const guess = seenBefore(last?.evidence ?? null);
   const pointer = (await store.readPointer(id)) ?? undefined;
   const wanted = (await store.readWanted(id)) ?? undefined;
   const judgeWithout = (replaced: string | null) =>
-    tenant.core.judge(snapshot, url, knownOf(tenant, replaced), pointer, wanted);
+    tenant.core.judge(snapshot, url, knownOf(tenant, replaced), pointer, wanted, last?.pane ?? null);
   const judgement = judgeWithout(guess);
   const name = evidenceKey(judgement.screen);
   return name === null || seenBefore(name) === guess ? judgement : judgeWithout(seenBefore(name));
@@ -87,7 +95,7 @@ async function judgeWith(tenant: Tenant, { id, url }: Tab, snapshot: Snapshot): 
 async function remember(
   tab: Tab,
   { setup }: Tenant,
-  { screen, report, marks, preview, next, settled }: Judgement,
+  { screen, pane, report, marks, preview, next, settled }: Judgement,
 ): Promise<void> {
   const name = evidenceKey(screen);
   const saved = isSaved(screen);
@@ -103,6 +111,7 @@ async function remember(
     questions: preview?.questions ?? [],
     pointer: next,
     problem: null,
+    pane,
   };
   const seen = { ...screen, seen: new Date().toISOString() };
   void noteSettled(tab.tenant, settled);

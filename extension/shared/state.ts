@@ -38,6 +38,8 @@ export interface PageState {
   pointer: Pointer | null;
   /** Why the page could not be judged, in the core's words. */
   problem: string | null;
+  /** The record's pane that the document showed last: Halo changes the address before the pane. */
+  pane?: Screen | null;
 }
 
 /** What of Preflight is paused: one tab until it is closed, or all of a tenant. */

@@ -28,6 +28,7 @@ pub use controls::{Blank, Controls};
 pub use meaning::Value;
 use mode::Form;
 use pairs::Pair;
+pub use pane::read_pane;
 use rows::Rows;
 use tables::Shown;
 use tree::Tree;

@@ -3,9 +3,38 @@
 //! Halo changes the address before it renders the pane anew, so for a moment the record before shows under the address of
 //! the next one. What is read then belongs to neither.
 
-use super::{Record, Screen};
+use super::tree::Tree;
+use super::{Record, Screen, read, recognise};
 use crate::report::Status;
+use crate::snapshot::Snapshot;
 use crate::vocabulary::key;
+
+/// Reads a page of a document that may have shown another record before. Also returns what the next reading of the same
+/// document is to be compared with: nothing, once the pane was seen to be gone.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_pane(
+    snapshot: &Snapshot,
+    page: &str,
+    settled: Option<Screen>,
+    evidence: &[Screen],
+) -> Result<(Screen, Option<Screen>), String> {
+    let shown = read(snapshot, page)?;
+    if shown.status != Status::Read {
+        let is_gone = recognise::titles(&Tree::new(snapshot)?).next().is_none();
+        return Ok((shown, settled.filter(|_| !is_gone)));
+    }
+    let screen = shown.settle(settled.as_ref(), evidence);
+    let next = match &screen.record {
+        // Its name is still to be captured, or the pane is another record's.
+        Some(record) if record.name.is_none() && record.ask.is_some() => settled,
+        None if screen.status != Status::Read => settled,
+        None => None,
+        Some(_) => Some(screen.clone()),
+    };
+    Ok((screen, next))
+}
 
 impl Screen {
     /// The reading, if the pane can be the record's that the address names; else a page that is still loading. `settled`

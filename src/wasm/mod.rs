@@ -78,6 +78,9 @@ pub struct Known {
 #[derive(Debug, Serialize, Tsify)]
 pub struct Judgement {
     screen: Screen,
+    /// The record's pane that this document showed last, to be handed to the next judgement.
+    #[tsify(type = "Screen | null")]
+    pane: Option<Screen>,
     report: Report,
     marks: Vec<Mark>,
     /// What the marks mean where they are a preview; `null` where they are not.
@@ -191,10 +194,12 @@ impl Preflight {
         #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue,
         field: Option<String>,
         finding: Option<String>,
+        #[wasm_bindgen(unchecked_param_type = "Screen | null")] pane: JsValue,
     ) -> Result<JsValue, JsError> {
         let snapshot: Snapshot = serde_wasm_bindgen::from_value(snapshot)?;
         let mut known: Known = serde_wasm_bindgen::from_value(known)?;
-        let screen = reader::read(&snapshot, page).map_err(|e| JsError::new(&e))?;
+        let pane: Option<Screen> = serde_wasm_bindgen::from_value(pane)?;
+        let (screen, pane) = reader::read_pane(&snapshot, page, pane, &known.evidence).map_err(|e| JsError::new(&e))?;
         known.evidence.push(screen.clone());
         let question = self.question(&known);
         let evidence = question.evidence(&known.evidence);
@@ -215,7 +220,7 @@ impl Preflight {
             _ => way.as_ref().and_then(|way| guide::pointer(way, &evidence, &screen, &controls)),
         };
         let settled = way.map(|way| way.settled).unwrap_or_default();
-        out(&Judgement { screen, report, marks, preview, ask, pointed, next, settled })
+        out(&Judgement { screen, pane, report, marks, preview, ask, pointed, next, settled })
     }
 
     /// The report on what was seen so far.
