@@ -1,5 +1,5 @@
 //! Turns data into static tables, so that neither JSON nor its parser weighs on the WebAssembly:
-//! `src/vocabulary/halo.json` and `hosts.json` → `vocabulary.rs`, `screens.json` beside it → `screens.rs`, and for native builds `profiles/*.json` → `packaged.rs` and
+//! `src/vocabulary/halo.json` and `hosts.json` → `vocabulary.rs`, `screens.json` beside it → `screens.rs`, `src/limits.json` → `limits.rs`, and for native builds `profiles/*.json` → `packaged.rs` and
 //! `extension/_locales/*/messages.json` → `languages.rs`.
 //!
 //! A mistake in the data stops the build here, with the place.
@@ -145,6 +145,7 @@ fn main() {
     println!("cargo:rerun-if-changed=src/vocabulary/hosts.json");
     println!("cargo:rerun-if-changed=src/vocabulary/same.rs");
     println!("cargo:rerun-if-changed=src/vocabulary/screens.json");
+    println!("cargo:rerun-if-changed=src/limits.json");
     println!("cargo:rerun-if-changed=profiles");
     println!("cargo:rerun-if-changed=extension/_locales");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
@@ -153,6 +154,7 @@ fn main() {
     fs::write(out.join("vocabulary.rs"), tables).expect("OUT_DIR is writable");
     let map: Map = data("src/vocabulary/screens.json");
     fs::write(out.join("screens.rs"), screens(&map)).expect("OUT_DIR is writable");
+    fs::write(out.join("limits.rs"), limits(&data("src/limits.json"))).expect("OUT_DIR is writable");
     fs::write(out.join("packaged.rs"), packaged(Path::new("profiles"))).expect("OUT_DIR is writable");
     fs::write(out.join("languages.rs"), languages(Path::new("extension/_locales"))).expect("OUT_DIR is writable");
 }
@@ -167,6 +169,13 @@ fn hosts(hosts: &Hosts) -> String {
     constant(&mut out, "HOST_DOMAINS", "&[&str]", &format!("&{:?}", hosts.domains));
     constant(&mut out, "HOSTS_WITHOUT_TENANT", "&[&str]", &format!("&{:?}", hosts.no_tenants));
     out
+}
+
+fn limits(most: &BTreeMap<String, usize>) -> String {
+    let constant = |(name, most): (&String, &usize)| {
+        format!("/// Most of `{name}`.\npub const MAX_{}: usize = {most};\n", name.to_uppercase())
+    };
+    most.iter().map(constant).collect()
 }
 
 fn vocabulary(halo: &Halo) -> String {

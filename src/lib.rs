@@ -16,6 +16,7 @@ pub mod evidence;
 pub mod guide;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod html;
+pub mod limits;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod link;
 pub mod markup;
@@ -23,6 +24,7 @@ pub mod profile;
 pub mod reader;
 pub mod report;
 pub mod rights;
+pub mod seen;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
 pub mod snapshot;

@@ -11,6 +11,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::limits::{MAX_ADDRESS, MAX_ATTRIBUTES};
+
 /// Index of a node in [`Nodes`]; parents come before their children.
 #[cfg_attr(target_arch = "wasm32", tsify::declare)]
 pub type NodeId = u32;
@@ -18,11 +20,9 @@ pub type NodeId = u32;
 /// Parent of a node without one.
 pub const NO_PARENT: u32 = u32::MAX;
 
-/// More nodes than this are cut off by the capture, which then sets [`Snapshot::truncated`].
-pub const MAX_NODES: usize = 20_000;
-
-/// Longer texts are cut off at this many characters; no label or value of Halo's is near it.
-pub const MAX_TEXT: usize = 300;
+/// More nodes than [`MAX_NODES`] are cut off by the capture, which then sets [`Snapshot::truncated`]; longer texts than
+/// [`MAX_TEXT`] characters too: no label or value of Halo's is near it.
+pub use crate::limits::{MAX_NODES, MAX_TEXT};
 
 /// A captured page.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +41,37 @@ pub struct Snapshot {
     pub nodes: Nodes,
     /// Attributes of these elements.
     pub attrs: Attrs,
+}
+
+impl Snapshot {
+    /// Holds the snapshot to the bounds that every capture keeps, whoever made it.
+    ///
+    /// # Errors
+    /// Names the column, the bound, and what to do.
+    pub fn check(&self) -> Result<(), String> {
+        let Self { url, title, lang, nodes, attrs, .. } = self;
+        within("`nodes`", nodes.tag.len(), MAX_NODES)?;
+        within("`attrs`", attrs.node.len(), MAX_ATTRIBUTES)?;
+        within("`url`", url.chars().count(), MAX_ADDRESS)?;
+        for (place, text) in [("`title`", title), ("`lang`", lang)] {
+            within(place, text.chars().count(), MAX_TEXT)?;
+        }
+        for (place, column) in
+            [("tag", &nodes.tag), ("text", &nodes.text), ("attrs.name", &attrs.name), ("attrs.value", &attrs.value)]
+        {
+            for (row, text) in column.iter().enumerate().filter(|(_, text)| text.len() > MAX_TEXT) {
+                within(&format!("row {row} of `{place}`"), text.chars().count(), MAX_TEXT)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn within(place: &str, length: usize, most: usize) -> Result<(), String> {
+    if length <= most {
+        return Ok(());
+    }
+    Err(format!("snapshot: {place} has {length} of at most {most}; reload the page, it may hold an older Preflight"))
 }
 
 /// Elements as columns of equal length.

@@ -1,4 +1,12 @@
-import init, { Preflight, type ProfileEntry, profiles, words } from "../../dist/wasm/preflight.js";
+import init, {
+  ended,
+  Preflight,
+  type ProfileEntry,
+  profiles,
+  Sightings,
+  type Waiver,
+  words,
+} from "../../dist/wasm/preflight.js";
 import { api } from "../shared/api.js";
 import type { Choice } from "../shared/setup.js";
 import { word } from "../shared/words.js";
@@ -11,6 +19,18 @@ const loaded = new Map<string, Promise<Preflight>>();
 export async function vocabulary(): Promise<string[]> {
   await start();
   return words();
+}
+
+/** A place in the core for what is seen of a tenant. */
+export async function newSightings(): Promise<Sightings> {
+  await start();
+  return new Sightings();
+}
+
+/** Those of the waivers that no longer hold on a day (year-month-day). */
+export async function endedWaivers(waivers: Waiver[], day: string): Promise<Waiver[]> {
+  await start();
+  return ended(waivers, day);
 }
 
 /** The packaged profiles. */

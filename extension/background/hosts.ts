@@ -2,7 +2,7 @@ import { api } from "../shared/api.js";
 import { HOST_PATTERNS, isHost, patternOf } from "../shared/hosts.js";
 import type { OwnHost } from "../shared/settings.js";
 import { word } from "../shared/words.js";
-import { read, write } from "./area.js";
+import { local } from "./area.js";
 import { tellTab } from "./notify.js";
 import { makeQueue } from "./turns.js";
 
@@ -51,7 +51,7 @@ export async function startOnOwnDomains(): Promise<void> {
 
 function change(edit: (hosts: string[]) => string[]): Promise<void> {
   return inTurn(async () => {
-    await write(api.storage.local, "hosts", edit(await readNames()));
+    await local.write("hosts", edit(await readNames()));
     await apply();
   });
 }
@@ -81,7 +81,7 @@ async function startIn(tab: number): Promise<void> {
 }
 
 async function readNames(): Promise<string[]> {
-  const stored = await read<unknown>(api.storage.local, "hosts");
+  const stored = await local.read<unknown>("hosts");
   return Array.isArray(stored) ? stored.filter(isHost) : [];
 }
 

@@ -1,40 +1,49 @@
-import type { Known, Preflight, Screen } from "../../dist/wasm/preflight.js";
-import { dayOf, inForce, type Setup } from "../shared/setup.js";
+import type { Edited, Known, Preflight, Sightings } from "../../dist/wasm/preflight.js";
+import { dayOf, type Setup } from "../shared/setup.js";
 import type { TourState } from "../shared/tour.js";
 import { preflightFor } from "./core.js";
 import { readEvidence } from "./evidence.js";
-import { readSetup } from "./setups.js";
+import { withProposed } from "./links.js";
+import { readCurrentSetup } from "./setups.js";
 import { readTour } from "./tours.js";
 
-/** A tenant with at least one vendor chosen. */
+/** A tenant with at least one vendor chosen, as a tab sees it. */
 export interface Tenant {
+  /** What was said of it; the vendors are those of the tab, with what a link proposes. */
   setup: Setup;
   core: Preflight;
-  /** Key → screen, oldest first. */
-  evidence: ReadonlyMap<string, Screen>;
+  sightings: Sightings;
   tour: TourState;
 }
 
 /** All that is needed to judge a tenant's pages; null where no vendor is chosen. */
-export async function openTenant(tenant: string): Promise<Tenant | null> {
-  const setup = await readSetup(tenant);
+export async function openTenant(tenant: string, tab: number): Promise<Tenant | null> {
+  const setup = await readCurrentSetup(tenant);
   if (setup.vendors.length === 0) return null;
-  const core = await preflightFor(setup.vendors);
-  return { setup, core, evidence: await readEvidence(tenant), tour: await readTour(tenant) };
+  const vendors = await withProposed(setup.vendors, tab, tenant);
+  const [core, sightings, tour] = await Promise.all([preflightFor(vendors), readEvidence(tenant), readTour(tenant)]);
+  return { setup: { ...setup, vendors }, core, sightings, tour };
 }
 
-/** What is known of a tenant, as the core takes it; without the screen that a newer reading replaces. */
-export function knownOf({ setup, evidence, tour }: Tenant, replaced: string | null = null): Known {
+/** What is known of a tenant besides what was seen of it, as the core takes it. */
+export function knownOf({ setup, tour }: Tenant): Known {
   const { said, rejected, leastPrivilege, waivers } = setup;
-  const seen = [...evidence].filter(([key]) => key !== replaced).map(([, screen]) => screen);
-  const before = replaced === null ? undefined : evidence.get(replaced);
   return {
-    evidence: seen,
-    before: before ? [before] : [],
     said,
     rejected,
     leastPrivilege,
-    waivers: inForce(waivers, dayOf(new Date())),
+    waivers,
+    today: dayOf(new Date()),
     tour: tour.on ? { at: tour.at, ticked: tour.ticked, done: tour.done } : null,
   };
+}
+
+/** A tenant as a tab's panel shows it. */
+export interface Subject {
+  tenant: Tenant;
+  known: Known;
+  /** What is being edited in that tab. */
+  edited: Edited | null;
+  /** The tab's address. */
+  url: string;
 }

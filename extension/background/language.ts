@@ -1,6 +1,5 @@
-import { api } from "../shared/api.js";
 import { loadMessages, speakChosen } from "../shared/languages.js";
-import { write } from "./area.js";
+import { local } from "./area.js";
 
 let speaking: Promise<unknown> | null = null;
 
@@ -14,7 +13,7 @@ export function inLanguage(): Promise<unknown> {
 export async function setLanguage(language: string | null): Promise<void> {
   // Fails for a language that there is none of, before anything is changed.
   if (language !== null) await loadMessages(language);
-  await write(api.storage.local, "language", language);
+  await local.write("language", language);
   await relearn();
 }
 

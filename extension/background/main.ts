@@ -2,6 +2,7 @@ import { api } from "../shared/api.js";
 import { placeOf, tenantOf } from "../shared/hosts.js";
 import { isFromContent, isFromPanel, isToContent } from "../shared/messages.js";
 import { isFromSettings } from "../shared/settings.js";
+import { problemIn } from "../shared/snapshot.js";
 import { showBadge } from "./badge.js";
 import { forgetLoaded } from "./core.js";
 import { applyHosts, ownHosts, startOnOwnDomains } from "./hosts.js";
@@ -12,7 +13,7 @@ import { enforcePolicy } from "./policy.js";
 import { answerSettings } from "./settings.js";
 import { forgetTab } from "./store.js";
 import { restartVisits } from "./tabs.js";
-import { judge, keepLink, type Tab, welcome } from "./visits.js";
+import { judge, keepLink, rememberProblem, type Tab, welcome } from "./visits.js";
 
 type Sender = chrome.runtime.MessageSender;
 
@@ -29,7 +30,7 @@ function route(message: unknown, sender: Sender): Promise<unknown> | undefined {
 async function answerContent(message: unknown, sender: Sender): Promise<unknown> {
   const [tab] = await Promise.all([tabOf(sender), inLanguage()]);
   if (!tab) return null;
-  if (!isFromContent(message)) throw new Error("Malformed message: reload the page, it may hold an older Preflight.");
+  if (!isFromContent(message)) return refuse(tab, message);
   switch (message.kind) {
     case "hello":
       return welcome(tab);
@@ -38,6 +39,15 @@ async function answerContent(message: unknown, sender: Sender): Promise<unknown>
     case "judge":
       return judge(tab, message.snapshot);
   }
+}
+
+/** What is malformed costs nothing that was there; a page that cannot be captured within bounds says so in the panel. */
+async function refuse(tab: Tab, message: unknown): Promise<never> {
+  const { kind, snapshot } = (message ?? {}) as { kind?: unknown; snapshot?: unknown };
+  const problem = kind === "judge" ? problemIn(snapshot) : null;
+  const error = new Error(problem ?? "Malformed message: reload the page, it may hold an older Preflight.");
+  if (problem !== null) await rememberProblem(tab, error);
+  throw error;
 }
 
 function isFromOwnPage({ url }: Sender): boolean {

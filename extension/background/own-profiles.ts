@@ -1,8 +1,7 @@
-import { api } from "../shared/api.js";
 import { isId } from "../shared/link.js";
 import { readPolicy } from "../shared/policy.js";
 import type { OwnProfile } from "../shared/settings.js";
-import { read, readAll, write } from "./area.js";
+import { local } from "./area.js";
 
 // Profiles that a person or an administrator brought, as they were brought: to the letter.
 
@@ -15,18 +14,18 @@ const PREFIX = "profile ";
 /** A profile that was brought; null where there is none of this id. An administrator's comes first. */
 export async function readOwnProfile(id: string): Promise<Stored | null> {
   const managed = (await managedProfiles()).find((profile) => profile.id === id);
-  return managed ?? (await read<Stored>(api.storage.local, PREFIX + id)) ?? null;
+  return managed ?? (await local.read<Stored>(PREFIX + id)) ?? null;
 }
 
 /** Keeps a profile in place of any other of its id; null takes it away. */
 export function writeOwnProfile(id: string, profile: Stored | null): Promise<void> {
-  return write(api.storage.local, PREFIX + id, profile);
+  return local.write(PREFIX + id, profile);
 }
 
 /** Every profile that was brought, without its text. */
 export async function ownProfiles(): Promise<OwnProfile[]> {
   const managed = await managedProfiles();
-  const brought = Object.values(await readAll<Stored>(api.storage.local, PREFIX));
+  const brought = Object.values(await local.readAll<Stored>(PREFIX));
   const all = [...managed, ...brought.filter(({ id }) => managed.every((other) => other.id !== id))];
   return all.map(({ text: _, ...profile }) => profile).toSorted((a, b) => a.name.localeCompare(b.name));
 }

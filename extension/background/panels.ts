@@ -7,13 +7,15 @@ import type { Knowledge, PageState, PanelState } from "../shared/state.js";
 import type { Move } from "../shared/tour.js";
 import { word } from "../shared/words.js";
 import { preflightFor } from "./core.js";
-import { clearEvidence, keepEvidence } from "./evidence.js";
+import { choiceOf, overtake } from "./epochs.js";
+import { clearEvidence, evictedOf, forgetEvicted, moveEvidence } from "./evidence.js";
 import { ownHosts } from "./hosts.js";
-import { knownOf, openTenant, type Tenant } from "./known.js";
+import { knownOf, openTenant, type Subject } from "./known.js";
+import { proposedIn, settleProposal } from "./links.js";
 import { tellPanels, tellTab } from "./notify.js";
 import { pausedIn, pauseTab } from "./pauses.js";
 import { offers } from "./profiles.js";
-import { changeSetup, readSetup } from "./setups.js";
+import { changeSetup, readCurrentSetup } from "./setups.js";
 import * as store from "./store.js";
 import { addressOf, judgeAgain, restartVisits } from "./tabs.js";
 import { moveTour } from "./tours.js";
@@ -27,6 +29,10 @@ export function answerPanel(message: FromPanel): Promise<unknown> {
       return take(message.tenant, message.change);
     case "clear-evidence":
       return clear(message.tenant);
+    case "note-evicted":
+      return forgetEvicted(message.tenant).then(() => tellPanels(null));
+    case "proposal":
+      return settleProposal(message.tab, message.tenant, message.keep);
     case "pause":
       return pauseTab(message.tab, message.on);
     case "tour":
@@ -48,7 +54,7 @@ async function panelState(tab: number): Promise<PanelState> {
   const url = await addressOf(tab);
   const own = await ownHosts();
   const tenant = tenantOf(url, own);
-  const setup = tenant === null ? NO_SETUP : await readSetup(tenant);
+  const setup = tenant === null ? NO_SETUP : await readCurrentSetup(tenant);
   return {
     place: placeOf(url, own),
     tenant,
@@ -56,6 +62,8 @@ async function panelState(tab: number): Promise<PanelState> {
     connected: tenant !== null && (await tellTab(tab, { kind: "ping" })) !== null,
     profiles: await offers(),
     setup,
+    proposed: tenant === null ? null : await proposedIn(tab, tenant, setup.vendors),
+    evicted: tenant === null ? 0 : await evictedOf(tenant),
     paused: await pausedIn(tab, setup),
     page: await pageIn(tab, url),
     ...(await knowledgeIn(tab)),
@@ -72,17 +80,14 @@ async function knowledgeIn(tab: number): Promise<Pick<PanelState, "known" | "pro
   }
 }
 
-function knowledgeOf({ tenant, known, url }: Subject): Knowledge {
-  const { core, evidence } = tenant;
+function knowledgeOf({ tenant: { core, sightings }, known, edited, url }: Subject): Knowledge {
   return {
     profiles: core.profiles(),
-    report: core.report(known),
-    links: core.links(known),
-    rights: core.rights(known),
-    guide: core.guide(known, url),
-    sightings: [...evidence.values()].flatMap(({ id, record, mode, seen }) =>
-      id === null ? [] : [{ screen: id, record, mode, seen: seen ?? null }],
-    ),
+    report: core.report(sightings, known, edited),
+    links: core.links(sightings, known, edited),
+    rights: core.rights(sightings, known, edited),
+    guide: core.guide(sightings, known, edited, url),
+    sightings: sightings.list(),
   };
 }
 
@@ -90,9 +95,13 @@ async function take(tenant: string, change: Change): Promise<void> {
   if (change.what === "vendors" && change.vendors.length > 0) await preflightFor(change.vendors);
   if (change.what === "keep" && change.on && (await readPolicy()).forbidKeeping)
     throw new Error(word("keeping_forbidden"));
-  await changeSetup(tenant, change);
-  if (change.what === "keep") await keepEvidence(tenant, change.on);
-  else await restartVisits(tenant);
+  if (change.what === "keep") {
+    await moveEvidence(tenant, change.on, () => changeSetup(tenant, change));
+  } else {
+    overtake(choiceOf(tenant));
+    await changeSetup(tenant, change);
+    await restartVisits(tenant);
+  }
   tellPanels(null);
 }
 
@@ -112,23 +121,26 @@ async function tour(tenant: string, move: Move): Promise<void> {
 /** Shows a finding's field; where it is not on the page, the next clicks lead to it. Null: nobody wants to see it any more. */
 async function show(tab: number, finding: string | null): Promise<boolean> {
   const shown = finding !== null && (await tellTab(tab, { kind: "show", finding })) === true;
-  await store.writeWanted(tab, shown ? null : finding);
+  const tenant = tenantOf(await addressOf(tab), await ownHosts());
+  await store.writeWanted(tab, shown || finding === null || tenant === null ? null : { tenant, finding });
   await tellTab(tab, { kind: "judge-again" });
   return shown;
 }
 
 async function diagnose(tab: number, error: string): Promise<Diagnosis | null> {
   const subject = await subjectOf(tab);
-  return subject?.tenant.core.diagnose(error, subject.known) ?? null;
+  if (!subject) return null;
+  const { tenant, known, edited } = subject;
+  return tenant.core.diagnose(error, tenant.sightings, known, edited);
 }
 
 async function write(tab: number, format: Format): Promise<string | null> {
   if (format === "snapshot") return writeSnapshot(tab);
   const subject = await subjectOf(tab);
   if (!subject) return null;
-  const { tenant, known } = subject;
-  if (format === "json") return JSON.stringify(tenant.core.report(known), null, 2);
-  return tenant.core.write(format, known, (id, values) => word(id, ...values));
+  const { tenant, known, edited } = subject;
+  if (format === "json") return JSON.stringify(tenant.core.report(tenant.sightings, known, edited), null, 2);
+  return tenant.core.write(format, tenant.sightings, known, edited, (id, values) => word(id, ...values));
 }
 
 /** The open page as Preflight sees it, without what was asked for: for whoever reports a mistake in reading it. */
@@ -140,26 +152,18 @@ async function writeSnapshot(tab: number): Promise<string> {
 
 async function handout(tab: number): Promise<string | null> {
   const subject = await subjectOf(tab);
-  return subject?.tenant.core.handout(subject.known, (id, values) => word(id, ...values)) ?? null;
-}
-
-/** A tenant as a tab's panel shows it: with what is being edited in that tab. */
-interface Subject {
-  tenant: Tenant;
-  known: ReturnType<typeof knownOf>;
-  /** The tab's address. */
-  url: string;
+  if (!subject) return null;
+  const { tenant, known, edited } = subject;
+  return tenant.core.handout(tenant.sightings, known, edited, (id, values) => word(id, ...values));
 }
 
 async function subjectOf(tab: number): Promise<Subject | null> {
   const url = await addressOf(tab);
   const origin = tenantOf(url, await ownHosts());
-  const tenant = origin === null ? null : await openTenant(origin);
+  const tenant = origin === null ? null : await openTenant(origin, tab);
   if (!tenant) return null;
-  const { unsaved = null, evidence = null } = (await pageIn(tab, url)) ?? {};
-  if (!unsaved) return { tenant, known: knownOf(tenant), url: url ?? "" };
-  const known = knownOf(tenant, evidence);
-  return { tenant, known: { ...known, evidence: [...known.evidence, unsaved] }, url: url ?? "" };
+  const { edited = null } = (await pageIn(tab, url)) ?? {};
+  return { tenant, known: knownOf(tenant), edited, url: url ?? "" };
 }
 
 /** What is known of the page that the tab still shows. */

@@ -1,5 +1,6 @@
 import type { Setup } from "../shared/setup.js";
 import type { Paused } from "../shared/state.js";
+import { overtake, tabOf } from "./epochs.js";
 import { tellPanels, tellTab } from "./notify.js";
 import { readPaused, writePaused } from "./store.js";
 
@@ -11,6 +12,7 @@ export async function pausedIn(tab: number, { paused }: Setup): Promise<Paused |
 
 /** Ends the visit in a tab until it is to go on, or lets it go on. */
 export async function pauseTab(tab: number, on: boolean): Promise<void> {
+  overtake(tabOf(tab));
   await writePaused(tab, on);
   await tellTab(tab, { kind: "choice-changed" });
   tellPanels(tab);

@@ -1,9 +1,9 @@
 import type { Preflight } from "../../dist/wasm/preflight.js";
 import type { Inside } from "../shared/settings.js";
-import { NO_SETUP } from "../shared/setup.js";
+import { dayOf, NO_SETUP } from "../shared/setup.js";
 import type { Offer } from "../shared/state.js";
 import { word } from "../shared/words.js";
-import { forgetLoaded, packagedProfiles, parseProfile, urlOf } from "./core.js";
+import { forgetLoaded, newSightings, packagedProfiles, parseProfile, urlOf } from "./core.js";
 import { ownProfiles, readOwnProfile, writeOwnProfile } from "./own-profiles.js";
 import { editVendors, readSetups } from "./setups.js";
 
@@ -31,7 +31,8 @@ export async function inspect(text: string): Promise<Inside> {
   const core = await parseProfile(text);
   try {
     const { said, leastPrivilege, waivers } = NO_SETUP;
-    const { findings } = core.report({ evidence: [], before: [], said, rejected: [], leastPrivilege, waivers, tour: null });
+    const known = { said, rejected: [], leastPrivilege, waivers, today: dayOf(new Date()), tour: null };
+    const { findings } = core.report(await newSightings(), known, null);
     const profile = infoOf(core);
     return { profile, findings, replaces: (await readOwnProfile(profile.id))?.version ?? null };
   } finally {

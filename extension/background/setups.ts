@@ -1,7 +1,16 @@
-import { api } from "../shared/api.js";
 import { type Policy, readPolicy } from "../shared/policy.js";
-import { type Change, type Choice, changed, isSetup, NO_SETUP, type Setup, withChoice } from "../shared/setup.js";
-import { read, readAll, write } from "./area.js";
+import {
+  type Change,
+  type Choice,
+  changed,
+  dayOf,
+  isSetup,
+  NO_SETUP,
+  type Setup,
+  withChoice,
+} from "../shared/setup.js";
+import { isEqual, local } from "./area.js";
+import { endedWaivers } from "./core.js";
 import { makeQueue } from "./turns.js";
 
 // What an admin said of each tenant stays on disk until it is taken back.
@@ -12,9 +21,26 @@ const inTurn = makeQueue();
 
 /** What was said of a tenant. */
 export async function readSetup(tenant: string): Promise<Setup> {
-  const [stored, policy] = await Promise.all([read(api.storage.local, PREFIX + tenant), readPolicy()]);
+  const [stored, policy] = await Promise.all([local.read(PREFIX + tenant), readPolicy()]);
   const setup = setupOf(stored) ?? { ...NO_SETUP, vendors: vendorsOf(policy, tenant) };
   return policy.forbidKeeping ? { ...setup, keep: false } : setup;
+}
+
+/**
+ * What was said of a tenant, as it holds today. A waiver whose last day is over is deleted, so that a clock that is set back
+ * does not bring it back.
+ */
+export async function readCurrentSetup(tenant: string): Promise<Setup> {
+  const setup = await readSetup(tenant);
+  if (setup.waivers.length === 0) return setup;
+  const over = await endedWaivers(setup.waivers, dayOf(new Date()));
+  if (over.length === 0) return setup;
+  const without = (now: Setup) => ({
+    ...now,
+    waivers: now.waivers.filter((waiver) => !over.some((other) => isEqual(other, waiver))),
+  });
+  edit(tenant, without).catch(() => {});
+  return without(setup);
 }
 
 function vendorsOf({ vendors }: Policy, tenant: string): Choice[] {
@@ -24,7 +50,7 @@ function vendorsOf({ vendors }: Policy, tenant: string): Choice[] {
 
 /** What was said of every tenant, by its origin. */
 export async function readSetups(): Promise<Record<string, Setup>> {
-  const all = Object.entries(await readAll(api.storage.local, PREFIX));
+  const all = Object.entries(await local.readAll(PREFIX));
   return Object.fromEntries(
     all.flatMap(([key, stored]) => {
       const setup = setupOf(stored);
@@ -50,10 +76,10 @@ export function editVendors(tenant: string, edited: (vendors: Choice[]) => Choic
 }
 
 function edit(tenant: string, edited: (setup: Setup) => Setup): Promise<void> {
-  return inTurn(async () => write(api.storage.local, PREFIX + tenant, edited(await readSetup(tenant))));
+  return inTurn(async () => local.write(PREFIX + tenant, edited(await readSetup(tenant))));
 }
 
 /** Forgets what was said of a tenant. */
 export function forgetSetup(tenant: string): Promise<void> {
-  return inTurn(() => write(api.storage.local, PREFIX + tenant, null));
+  return inTurn(() => local.write(PREFIX + tenant, null));
 }

@@ -9,9 +9,13 @@ export async function addressOf(tab: number): Promise<string | undefined> {
   return (await api.tabs.get(tab).catch(() => null))?.url;
 }
 
-/** What an admin says holds for the tenant, so it changes every tab of it; null: every tab of every tenant. */
-export async function restartVisits(tenant: string | null): Promise<void> {
+/**
+ * What an admin says holds for the tenant, so it changes every tab of it; null: every tab of every tenant. Not the one that
+ * begins its visit anyway.
+ */
+export async function restartVisits(tenant: string | null, beginning: number | null = null): Promise<void> {
   for (const tab of await tabsOf(tenant)) {
+    if (tab === beginning) continue;
     showBadge(tab, null);
     await tellTab(tab, { kind: "choice-changed" });
   }

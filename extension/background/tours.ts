@@ -1,6 +1,5 @@
-import { api } from "../shared/api.js";
 import { type Move, moved, NO_TOUR, settled, storedTour, type TourState } from "../shared/tour.js";
-import { read, write } from "./area.js";
+import { local } from "./area.js";
 import { makeQueue } from "./turns.js";
 
 // How far a person is on each tenant's tour stays on disk: it goes on after a sign-in, a reload, another day.
@@ -11,12 +10,12 @@ const inTurn = makeQueue();
 
 /** The tour of a tenant. */
 export async function readTour(tenant: string): Promise<TourState> {
-  return storedTour(await read(api.storage.local, PREFIX + tenant)) ?? NO_TOUR;
+  return storedTour(await local.read(PREFIX + tenant)) ?? NO_TOUR;
 }
 
 /** Takes a move in. */
 export function moveTour(tenant: string, move: Move): Promise<void> {
-  return inTurn(async () => write(api.storage.local, PREFIX + tenant, moved(await readTour(tenant), move)));
+  return inTurn(async () => local.write(PREFIX + tenant, moved(await readTour(tenant), move)));
 }
 
 /** Notes what the core calls settled, so that it is known later what was done once. */
@@ -24,11 +23,11 @@ export function noteSettled(tenant: string, done: string[]): Promise<void> {
   return inTurn(async () => {
     const tour = await readTour(tenant);
     const now = settled(tour, done);
-    if (now !== tour) await write(api.storage.local, PREFIX + tenant, now);
+    if (now !== tour) await local.write(PREFIX + tenant, now);
   });
 }
 
 /** Forgets the tour of a tenant. */
 export function forgetTour(tenant: string): Promise<void> {
-  return inTurn(() => write(api.storage.local, PREFIX + tenant, null));
+  return inTurn(() => local.write(PREFIX + tenant, null));
 }

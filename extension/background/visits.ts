@@ -1,16 +1,17 @@
-import type { Judgement, Needs, Pointer, Preflight, Report, Screen, Snapshot } from "../../dist/wasm/preflight.js";
+import type { Judgement, Needs, Pointer, Preflight, Report, Snapshot } from "../../dist/wasm/preflight.js";
 import type { Link } from "../shared/link.js";
 import type { Judged, Welcome } from "../shared/messages.js";
-import { nameOf } from "../shared/screens.js";
 import type { Choice } from "../shared/setup.js";
 import { sourceOf } from "../shared/sources.js";
 import type { PageState } from "../shared/state.js";
 import { clickWords, spokenWords } from "../shared/words.js";
+import { isEqual } from "./area.js";
 import { showBadge } from "./badge.js";
 import { preflightFor, vocabulary } from "./core.js";
+import { begin, choiceOf, evidenceOf, tabOf } from "./epochs.js";
 import { writeEvidence } from "./evidence.js";
-import { knownOf, openTenant, type Tenant } from "./known.js";
-import { followLink } from "./links.js";
+import { knownOf, openTenant } from "./known.js";
+import { followLink, withProposed } from "./links.js";
 import { tellPanels } from "./notify.js";
 import { pausedIn } from "./pauses.js";
 import { readSetup } from "./setups.js";
@@ -37,7 +38,7 @@ export async function welcome({ id, tenant }: Tab): Promise<Welcome | null> {
   if (setup.vendors.length === 0) return null;
   return {
     words: await vocabulary(),
-    needs: await needsOf(setup.vendors),
+    needs: await needsOf(await withProposed(setup.vendors, id, tenant)),
     messages: spokenWords(),
     marks: setup.marks,
   };
@@ -55,88 +56,92 @@ async function needsOf(vendors: Choice[]): Promise<Needs> {
   return core?.needs() ?? { labels: [], headings: [] };
 }
 
-/** A deep link was followed. It is acted upon when the tab arrives on a configuration screen. */
-export function keepLink({ id }: Tab, link: Link): Promise<void> {
-  return store.writeLink(id, link);
+/** A deep link was followed. It is acted upon when the tab arrives on a configuration screen of the same tenant. */
+export function keepLink({ id, tenant }: Tab, link: Link): Promise<void> {
+  return store.writeLink(id, { ...link, tenant });
 }
 
-/** Judges what a tab shows. */
+/** Judges what a tab shows; null for what was overtaken: the page is judged anew then, or is gone. */
 export async function judge(tab: Tab, snapshot: Snapshot): Promise<Judged | null> {
+  const counts = begin(choiceOf(tab.tenant), evidenceOf(tab.tenant), tabOf(tab.id));
   try {
-    const tenant = await openTenant(tab.tenant);
+    const tenant = await openTenant(tab.tenant, tab.id);
     // A page that was captured just before a pause.
     if (!tenant || (await pausedIn(tab.id, tenant.setup))) return null;
-    const judgement = await judgeWith(tenant, tab, snapshot);
-    await remember(tab, tenant, judgement);
-    return await answer(tenant.core, tab, judgement);
+    const wanted = await wantedIn(tab);
+    const before = await store.readPage(tab.id);
+    if (!counts()) return null;
+    // From here on nothing waits: no deletion comes between the judgement and what is kept of it.
+    const circumstances = { address: tab.url, now: new Date().toISOString(), pane: before?.pane ?? null, ...wanted };
+    const judgement = tenant.core.judge(snapshot, circumstances, tenant.sightings, knownOf(tenant));
+    remember(tab, before, judgement);
+    return answer(tenant.core, tab, judgement);
   } catch (error) {
-    await rememberProblem(tab, error);
+    if (counts()) await rememberProblem(tab, error);
     throw error;
   }
 }
 
-/**
- * The core's judgement, where an earlier reading of the same screen does not count beside the new one. Which screen it is,
- * the core says; until then it is taken for the one that the tab showed before.
- */
-async function judgeWith(tenant: Tenant, { id, url }: Tab, snapshot: Snapshot): Promise<Judgement> {
-  const seenBefore = (name: string | null) => (name !== null && tenant.evidence.has(name) ? name : null);
-  const last = await store.readPage(id);
-  const guess = seenBefore(last?.evidence ?? null);
-  const pointer = (await store.readPointer(id)) ?? undefined;
-  const wanted = (await store.readWanted(id)) ?? undefined;
-  const judgeWithout = (replaced: string | null) =>
-    tenant.core.judge(snapshot, url, knownOf(tenant, replaced), pointer, wanted, last?.pane ?? null);
-  const judgement = judgeWithout(guess);
-  const name = evidenceKey(judgement.screen);
-  return name === null || seenBefore(name) === guess ? judgement : judgeWithout(seenBefore(name));
+/** What somebody wants to see on this tenant's page. */
+async function wantedIn({ id, tenant }: Tab): Promise<{ field: string | null; finding: string | null }> {
+  const [pointed, wanted] = await Promise.all([store.readPointer(id), store.readWanted(id)]);
+  return {
+    field: pointed?.tenant === tenant ? pointed.field : null,
+    finding: wanted?.tenant === tenant ? wanted.finding : null,
+  };
 }
 
-async function remember(
-  tab: Tab,
-  { setup }: Tenant,
-  { screen, pane, report, marks, preview, next, settled }: Judgement,
-): Promise<void> {
-  const name = evidenceKey(screen);
-  const saved = isSaved(screen);
+/** Keeps what a judgement says. Nothing waits until it is stored. */
+function remember(tab: Tab, before: PageState | null, judgement: Judgement): void {
+  const { status, screen, mode, record, pane, key, kept, edited, news, report, marks, preview, next, settled } =
+    judgement;
   const page: PageState = {
     url: tab.url,
-    status: screen.status,
-    screen: screen.id,
-    mode: screen.mode,
-    record: screen.record,
-    evidence: name,
-    unsaved: name !== null && !saved ? screen : null,
+    status,
+    screen,
+    mode,
+    record,
+    edited,
     marked: preview ? [] : marks.flatMap(({ findings }) => findings),
     questions: preview?.questions ?? [],
     pointer: next,
     problem: null,
     pane,
   };
-  const seen = { ...screen, seen: new Date().toISOString() };
-  void noteSettled(tab.tenant, settled);
-  const news = [
-    await store.writePage(tab.id, page),
-    name !== null && saved && (await writeEvidence(tab.tenant, name, seen, setup.keep)),
-  ];
+  noteSettled(tab.tenant, settled).catch(() => {});
+  if (key !== null && kept) writeEvidence(tab.tenant, key, kept);
+  const isNew = !isSamePage(before, page);
+  if (isNew) store.writePage(tab.id, page).catch(() => {});
   void showBadge(tab.id, report);
-  if (news.includes(true)) tellPanels(tab.id);
+  if (isNew || news) tellPanels(tab.id);
 }
 
-async function rememberProblem({ id, url }: Tab, error: unknown): Promise<void> {
+/** The time at which an edit was seen is no news. */
+function isSamePage(before: PageState | null, page: PageState): boolean {
+  const timeless = ({ edited, ...rest }: PageState) => ({
+    ...rest,
+    edited: edited && { ...edited, screen: { ...edited.screen, seen: null } },
+  });
+  return before !== null && isEqual(timeless(before), timeless(page));
+}
+
+/** The page of a tab cannot be judged: the panel says why. */
+export async function rememberProblem({ id, url }: Tab, error: unknown): Promise<void> {
   const problem = error instanceof Error ? error.message : String(error);
-  const nothing = { screen: null, mode: null, record: null, evidence: null, unsaved: null, pointer: null };
-  const none = { marked: [], questions: [] };
-  const isNew = await store.writePage(id, { url, status: "unreadable", ...nothing, ...none, problem });
+  const nothing = { screen: null, mode: null, record: null, edited: null, marked: [], questions: [], pointer: null };
+  const before = await store.readPage(id);
+  const page: PageState = { url, status: "unreadable", ...nothing, problem, pane: before?.pane ?? null };
+  const isNew = !isEqual(before, page);
+  if (isNew) store.writePage(id, page).catch(() => {});
   void showBadge(id, null);
   if (isNew) tellPanels(id);
 }
 
-async function answer(core: Preflight, { id }: Tab, judgement: Judgement): Promise<Judged> {
+function answer(core: Preflight, { id }: Tab, judgement: Judgement): Judged {
   const { ask, report, marks, preview, pointed, next } = judgement;
   const marked = new Set(marks.flatMap(({ findings }) => findings));
   const findings = (preview ?? report).findings.filter((finding) => marked.has(finding.id));
-  if (pointed !== null) await Promise.all([store.writePointer(id, null), store.writeWanted(id, null)]);
+  if (pointed !== null) Promise.all([store.writePointer(id, null), store.writeWanted(id, null)]).catch(() => {});
   const profiles = core.profiles();
   const vendors = profiles.length > 1 ? profiles.map(({ id, name }) => [id, name]) : [];
   return {
@@ -161,19 +166,4 @@ function nextOf(pointer: Pointer, { findings }: Report): Judged["next"] {
   if (target === null || click === "done") return null;
   const subject = findings.find(({ id }) => id === pointer.finding);
   return { target, text: clickWords(pointer, subject ?? null), clear };
-}
-
-/**
- * Which screen of which record a reading is; null for what is no evidence. A record whose name is still to be captured
- * is none yet: later it would stand beside itself.
- */
-function evidenceKey({ id, record, status }: Screen): string | null {
-  if (status !== "read" || id === null) return null;
-  const name = nameOf(record);
-  return name === null && record?.ask != null ? null : `${id} ${record?.id ?? name ?? ""}`;
-}
-
-/** An edit may still be thrown away. The advanced settings have no other mode, and what is changed there holds at once. */
-function isSaved({ id, mode }: Screen): boolean {
-  return mode !== "edit" || id === "advanced-settings";
 }

@@ -1,4 +1,5 @@
 import type { Needs, Snapshot } from "../../dist/wasm/preflight.js";
+import { MAX_NODES, MAX_TEXT } from "../shared/limits.js";
 import { fold } from "../shared/text.js";
 import * as furniture from "./furniture.js";
 import * as native from "./native.js";
@@ -31,8 +32,6 @@ export interface Permitted {
 
 // These mirror `src/snapshot.rs`.
 const NO_PARENT = 0xffffffff;
-const MAX_NODES = 20_000;
-const MAX_TEXT = 300;
 const HIDDEN = 1;
 const DISABLED = 2;
 const CHECKED = 4;

@@ -50,7 +50,11 @@ function leave(): void {
 async function takeLink(): Promise<void> {
   const link = parseLink(location.hash);
   if (!link) return;
-  history.replaceState(history.state, "", location.pathname + location.search);
+  try {
+    history.replaceState(history.state, "", location.pathname + location.search);
+  } catch {
+    // Firefox refuses after 200 changes of the address in ten seconds: the link stays to be seen, and counts all the same.
+  }
   leave();
   await ask({ kind: "link", link });
 }

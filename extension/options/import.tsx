@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
+import { MAX_PROFILE } from "../shared/limits.js";
 import { ask } from "../shared/send.js";
-import { type Inside, MAX_PROFILE } from "../shared/settings.js";
+import type { Inside } from "../shared/settings.js";
 import { word } from "../shared/words.js";
 import { InsideOf } from "./inside.js";
 import { Said } from "./said.js";

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** What is kept of one tenant: what the person said of it, and what was seen. */
-export function Tenant({ stored: { tenant, vendors, waivers, records, sightings }, clear, forget }: Props) {
+export function Tenant({ stored: { tenant, vendors, waivers, records, evicted, sightings }, clear, forget }: Props) {
   const { host } = new URL(tenant);
   const [oldest] = sightings;
   return (
@@ -27,6 +27,7 @@ export function Tenant({ stored: { tenant, vendors, waivers, records, sightings 
         <dd>
           {sightings.length === 0 ? word("nothing_seen") : word("screens_seen", sightings.length)}{" "}
           <span class="quiet">{oldest?.seen && word("stored_since", timeOf(oldest.seen))}</span>
+          {evicted > 0 && <p class="quiet">{word("stored_evicted", evicted)}</p>}
         </dd>
       </dl>
       {sightings.length > 0 && (

@@ -37,6 +37,16 @@ export function clearEvidence(tenant: string): Promise<void> {
   return ask<void>({ kind: "clear-evidence", tenant });
 }
 
+/** Takes note of what gave way because the browser's storage was full. */
+export function noteEvicted(tenant: string): Promise<void> {
+  return ask<void>({ kind: "note-evicted", tenant });
+}
+
+/** Keeps or dismisses what a link proposed in a tab. */
+export function settleProposal(tab: number, tenant: string, keep: boolean): Promise<void> {
+  return ask<void>({ kind: "proposal", tab, tenant, keep });
+}
+
 /** Pauses a tab, or lets it go on. */
 export function pauseTab(tab: number, on: boolean): Promise<void> {
   return ask<void>({ kind: "pause", tab, on });

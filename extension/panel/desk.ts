@@ -24,7 +24,7 @@ export interface Desk {
   show: (finding: Finding) => void;
   /** Goes to a finding in the panel. */
   reveal: (finding: string) => void;
-  /** Opens a path of the tenant in the tab. */
+  /** Opens a path of the tenant in the tab; asks first, where an edit would be lost. */
   open: (path: string) => void;
 }
 

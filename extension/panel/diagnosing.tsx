@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Diagnosis, Finding, Likely, Outcome, State } from "../../dist/wasm/preflight.js";
-import { MAX_ERROR } from "../shared/messages.js";
+import { MAX_ERROR } from "../shared/limits.js";
 import { subject, word } from "../shared/words.js";
 import { diagnose } from "./background.js";
 import { useDesk } from "./desk.js";

@@ -26,7 +26,7 @@ export function Notices({ state, hands }: { state: PanelState; hands: Hands }) {
       return (
         <Notice text={word(topic === "paused" ? `why_paused_${paused}` : `why_${topic}`)} more={page?.problem}>
           {topic === "not-a-configuration-screen" && known && <NextScreen known={known} />}
-          <WayOut why={topic} paused={paused} hands={hands} />
+          <WayOut why={topic} hands={hands} />
         </Notice>
       );
   }
@@ -39,7 +39,7 @@ function topicOf(state: PanelState): Topic | null {
   if (why === "not-a-configuration-screen" && page && listAt(page.url)) return "list";
   if (why !== null) return why;
   if (ownNames(state).length > 0) return "other-record";
-  return page?.unsaved ? "unsaved" : null;
+  return page?.edited ? "unsaved" : null;
 }
 
 /** The first screen of which something was not seen yet. */

@@ -3,9 +3,10 @@ import type { Finding } from "../../dist/wasm/preflight.js";
 import type { Change } from "../shared/setup.js";
 import type { Knowledge, PanelState } from "../shared/state.js";
 import { word } from "../shared/words.js";
-import { changeSetup, openInTab, showInPage } from "./background.js";
+import { changeSetup, openInTab, reloadTab, showInPage } from "./background.js";
 import { type Desk, DeskContext } from "./desk.js";
 import { Diagnosing } from "./diagnosing.js";
+import { Evicted } from "./evicted.js";
 import { EVERYTHING, isFilter, lists, TO_DO_ONLY } from "./filter.js";
 import { Findings } from "./findings.js";
 import { Integration } from "./integration.js";
@@ -13,11 +14,13 @@ import { Leading } from "./leading.js";
 import { Notices } from "./notices.js";
 import { PageControls } from "./page-controls.js";
 import { Picker } from "./picker.js";
+import { Proposal } from "./proposal.js";
 import { Questions } from "./questions.js";
 import { useRemembered } from "./remembered.js";
 import { Reporting } from "./reporting.js";
 import { Tabs } from "./tabs.js";
 import { Touring } from "./tour.js";
+import { useLeaving } from "./use-leaving.js";
 import { Vendors } from "./vendors.js";
 import { wayTo } from "./way-to.js";
 import { whyNothing } from "./why.js";
@@ -36,7 +39,9 @@ export function Tenant({ tab, tenant, state }: Props) {
     what.catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
   };
   const change = (wanted: Change) => act(changeSetup(tenant, wanted));
-  const hands = { tab, tenant, act, change };
+  const { leave, leaving } = useLeaving(state.page, act);
+  const open = (path: string) => leave(() => openInTab(tab, tenant + path));
+  const hands = { tab, paused: state.paused, act, change, open, reload: () => leave(() => reloadTab(tab)) };
   const { known, setup, page } = state;
   const failure = problem ?? state.problem;
   const alert = failure && (
@@ -50,22 +55,25 @@ export function Tenant({ tab, tenant, state }: Props) {
       <>
         {state.paused === null && <Picker profiles={state.profiles} choose={choose} />}
         {alert}
+        {leaving}
         <Notices state={state} hands={hands} />
       </>
     );
   }
-  const open = (path: string) => act(openInTab(tab, tenant + path));
   const lead = async (finding: Finding) => {
     const path = (await showInPage(tab, finding.id)) ? null : wayTo(finding, known, page);
-    if (path !== null) await openInTab(tab, tenant + path);
+    if (path !== null) open(path);
   };
   const show = (finding: Finding) => act(lead(finding));
-  const desk = { ...hands, setup, known, page, why: whyNothing(state), show, open };
+  const desk = { ...hands, tenant, setup, known, page, why: whyNothing(state), show };
   return (
     <Views desk={desk}>
       {state.paused === null && <Questions />}
-      <Vendors profiles={state.profiles} />
+      <Vendors profiles={state.profiles} proposed={state.proposed} />
+      {state.proposed && <Proposal proposed={state.proposed} />}
+      <Evicted count={state.evicted} />
       {alert}
+      {leaving}
       <Notices state={state} hands={hands} />
       {state.paused === null && <PageControls />}
       <Leading />

@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
-import { type Choice, MAX_VENDORS } from "../shared/setup.js";
-import type { Offer } from "../shared/state.js";
+import type { ProfileInfo } from "../../dist/wasm/preflight.js";
+import { MAX_VENDORS } from "../shared/limits.js";
+import type { Choice } from "../shared/setup.js";
+import type { Offer, Proposed } from "../shared/state.js";
 import { word } from "../shared/words.js";
 import { useDesk } from "./desk.js";
 import { useFocusAfter } from "./focus.js";
@@ -8,13 +10,14 @@ import { Picker } from "./picker.js";
 import { Vendor } from "./vendor.js";
 
 /** The chosen vendors, and what else counts for all of them. */
-export function Vendors({ profiles }: { profiles: Offer[] }) {
+export function Vendors({ profiles, proposed }: { profiles: Offer[]; proposed: Proposed | null }) {
   const { known, setup, change } = useDesk();
   const [picking, setPicking] = useState<"another" | "instead" | null>(null);
   const chosen = useFocusAfter<HTMLElement>(picking !== null);
   const { vendors, leastPrivilege } = setup;
   const setVendors = (wanted: Choice[]) => change({ what: "vendors", vendors: wanted });
   const several = vendors.length > 1;
+  const isChosen = ({ id }: ProfileInfo) => vendors.some(({ profile }) => profile === id);
   if (picking) {
     const choose = (profile: string) => {
       setPicking(null);
@@ -25,10 +28,10 @@ export function Vendors({ profiles }: { profiles: Offer[] }) {
   }
   return (
     <section ref={chosen} class="chosen" aria-label={word("vendors")} tabIndex={-1}>
-      {known.profiles.map((profile) => (
+      {known.profiles.filter(isChosen).map((profile) => (
         <Vendor
           key={profile.id}
-          profile={profile}
+          profile={withoutProposed(profile, proposed)}
           setFeatures={(features) =>
             setVendors(vendors.map((vendor) => (vendor.profile === profile.id ? { ...vendor, features } : vendor)))
           }
@@ -56,4 +59,10 @@ export function Vendors({ profiles }: { profiles: Offer[] }) {
       </div>
     </section>
   );
+}
+
+/** What a link proposes is no choice of the person's yet. */
+function withoutProposed(profile: ProfileInfo, proposed: Proposed | null): ProfileInfo {
+  if (proposed?.profile !== profile.id) return profile;
+  return { ...profile, chosen: profile.chosen.filter((id) => !proposed.features.includes(id)) };
 }

@@ -1,28 +1,26 @@
 import type { Change } from "../shared/setup.js";
 import type { Paused } from "../shared/state.js";
 import { word } from "../shared/words.js";
-import { openInTab, pauseTab, reloadTab } from "./background.js";
+import { pauseTab } from "./background.js";
 import type { Why } from "./why.js";
 
 /** What it takes to do something about a tab of a tenant. */
 export interface Hands {
   tab: number;
-  tenant: string;
+  paused: Paused | null;
   /** Does something; says so where it fails. */
   act: (what: Promise<unknown>) => void;
   /** Takes a change of the set-up in. */
   change: (change: Change) => void;
-}
-
-interface Props {
-  why: Why;
-  paused: Paused | null;
-  hands: Hands;
+  /** Opens a path of the tenant in the tab; asks first, where an edit would be lost. */
+  open: (path: string) => void;
+  /** Reloads the page, likewise. */
+  reload: () => void;
 }
 
 /** What can be done about the reason why nothing is shown, one click away; what only the person can do stands in its words. */
-export function WayOut({ why, paused, hands: { tab, tenant, act, change } }: Props) {
-  const open = (path: string) => act(openInTab(tab, tenant + path));
+export function WayOut({ why, hands }: { why: Why; hands: Hands }) {
+  const { tab, paused, act, change, open, reload } = hands;
   switch (why) {
     case "paused":
       return (
@@ -41,7 +39,7 @@ export function WayOut({ why, paused, hands: { tab, tenant, act, change } }: Pro
     case "reload":
     case "still-loading":
     case "unreadable":
-      return <WayButton words={word("reload_page")} go={() => act(reloadTab(tab))} />;
+      return <WayButton words={word("reload_page")} go={reload} />;
     default:
       return null;
   }

@@ -1,7 +1,6 @@
 import type { Finding } from "../../dist/wasm/preflight.js";
 import { kindOf, ownInsteadOf, pathOf } from "../shared/screens.js";
 import type { Knowledge, PageState } from "../shared/state.js";
-import { word } from "../shared/words.js";
 import { ownRecords } from "./parts.js";
 
 /** Path to go to so that a finding can be seen; null where the page of its record is open, and the next click is there. */
@@ -18,6 +17,5 @@ export function wayTo(
       ? page?.screen === screen
       : page?.record?.kind === kind && ownInsteadOf(page.record, own).length === 0;
   if (isOpen) return null;
-  if (page?.unsaved) throw new Error(word("save_first"));
   return pathOf(screen, own.length === 1 ? (own[0] ?? null) : null);
 }

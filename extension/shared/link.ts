@@ -1,4 +1,6 @@
-/** What a deep link asks for. It comes from outside: it may choose a profile that is offered and point at a field, no more. */
+import { MAX_LINK_FEATURES, MAX_LINK_FIELD } from "./limits.js";
+
+/** What a deep link asks for. It comes from outside: it proposes a profile that is offered, and points at a field. */
 export interface Link {
   /** Id of a profile; whether there is one is for the background to say. */
   profile: string;
@@ -9,8 +11,6 @@ export interface Link {
 }
 
 const ID = /^[a-z0-9-]{1,64}$/;
-const MAX_FEATURES = 50;
-const MAX_FIELD = 120;
 
 /** Reads `#preflight=moovila&features=a,b&field=read:tickets`; null for every other or malformed fragment. */
 export function parseLink(hash: string): Link | null {
@@ -28,8 +28,8 @@ export function isLink(value: unknown): value is Link {
   const { profile, features, field } = value as Partial<Record<keyof Link, unknown>>;
   return (
     isId(profile) &&
-    (features === null || (Array.isArray(features) && features.length <= MAX_FEATURES && features.every(isId))) &&
-    (field === null || (typeof field === "string" && field.length <= MAX_FIELD))
+    (features === null || (Array.isArray(features) && features.length <= MAX_LINK_FEATURES && features.every(isId))) &&
+    (field === null || (typeof field === "string" && field.length <= MAX_LINK_FIELD))
   );
 }
 

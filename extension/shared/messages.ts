@@ -1,7 +1,9 @@
 import type { Finding, Mark, Needs, Snapshot, Source } from "../../dist/wasm/preflight.js";
 import { isOrigin } from "./hosts.js";
+import { MAX_ERROR, MAX_FINDING } from "./limits.js";
 import { isLink, type Link } from "./link.js";
 import { type Change, isChange } from "./setup.js";
+import { isSnapshot } from "./snapshot.js";
 import { isMove, type Move } from "./tour.js";
 import type { Messages } from "./words.js";
 
@@ -23,6 +25,8 @@ export type FromPanel =
   | { kind: "panel-state"; tab: number }
   | { kind: "change"; tenant: string; change: Change }
   | { kind: "clear-evidence"; tenant: string }
+  | { kind: "note-evicted"; tenant: string }
+  | { kind: "proposal"; tab: number; tenant: string; keep: boolean }
   | { kind: "pause"; tab: number; on: boolean }
   | { kind: "tour"; tenant: string; move: Move }
   | { kind: "diagnose"; tab: number; error: string }
@@ -85,12 +89,6 @@ export function isFailure(value: unknown): value is Failure {
   return isObject(value) && typeof value.error === "string";
 }
 
-/** Most characters of a snapshot's texts and attributes together. */
-const MAX_CHARACTERS = 8 * 1024 * 1024;
-
-/** Most characters of an error text that is to be diagnosed: it is no log file. */
-export const MAX_ERROR = 4000;
-
 /** Checks a message of a content script: its kind, its shape, its size. What a snapshot holds is for the core to check. */
 export function isFromContent(value: unknown): value is FromContent {
   if (!isObject(value)) return false;
@@ -111,12 +109,14 @@ export function isFromPanel(value: unknown): value is FromPanel {
   if (!isObject(value)) return false;
   if (value.kind === "change") return isOrigin(value.tenant) && isChange(value.change);
   if (value.kind === "tour") return isOrigin(value.tenant) && isMove(value.move);
-  if (value.kind === "clear-evidence") return isOrigin(value.tenant);
+  if (value.kind === "clear-evidence" || value.kind === "note-evicted") return isOrigin(value.tenant);
   if (!Number.isInteger(value.tab)) return false;
   switch (value.kind) {
     case "panel-state":
     case "handout":
       return true;
+    case "proposal":
+      return isOrigin(value.tenant) && typeof value.keep === "boolean";
     case "pause":
       return typeof value.on === "boolean";
     case "diagnose":
@@ -145,19 +145,7 @@ function isStep(value: unknown): value is Step {
 }
 
 function isFindingId(value: unknown): value is string {
-  return typeof value === "string" && value.length <= 200;
-}
-
-function isSnapshot(value: unknown): value is Snapshot {
-  if (!isObject(value) || !isObject(value.nodes) || !isObject(value.attrs)) return false;
-  const texts = value.nodes.text;
-  const values = value.attrs.value;
-  if (!Array.isArray(texts) || !Array.isArray(values)) return false;
-  return characters(texts) + characters(values) <= MAX_CHARACTERS;
-}
-
-function characters(texts: unknown[]): number {
-  return texts.reduce((sum: number, text) => sum + (typeof text === "string" ? text.length : 0), 0);
+  return typeof value === "string" && value.length <= MAX_FINDING;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,8 @@
 import { api } from "./api.js";
 import { isOrigin } from "./hosts.js";
+import { MAX_PROFILE } from "./limits.js";
 import { isId } from "./link.js";
-import { isLanguage, MAX_PROFILE } from "./settings.js";
+import { isLanguage } from "./settings.js";
 
 /** What an administrator of the browser set for everybody; `managed-schema.json` describes it. */
 export interface Policy {

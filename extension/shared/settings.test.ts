@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isFromSettings, MAX_PROFILE } from "./settings.js";
+import { MAX_PROFILE } from "./limits.js";
+import { isFromSettings } from "./settings.js";
 
 test("the settings may ask for these things", () => {
   for (const message of [

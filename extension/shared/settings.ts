@@ -1,8 +1,9 @@
-import type { Finding, ProfileInfo } from "../../dist/wasm/preflight.js";
+import type { Finding, ProfileInfo, Sighting } from "../../dist/wasm/preflight.js";
 import { isHost, isOrigin } from "./hosts.js";
+import { MAX_PROFILE } from "./limits.js";
 import { isId } from "./link.js";
 import type { Policy } from "./policy.js";
-import type { Offer, Sighting } from "./state.js";
+import type { Offer } from "./state.js";
 
 /** From the settings to the background; the panel may ask these too. */
 export type FromSettings =
@@ -16,9 +17,6 @@ export type FromSettings =
   | { kind: "forget-tenant"; tenant: string }
   | { kind: "forget-everything" }
   | { kind: "set-language"; language: string | null };
-
-/** Most characters of a profile's text, as in the core: the largest packaged one has a thirtieth of this. */
-export const MAX_PROFILE = 1024 * 1024;
 
 /** A host besides Halo's own domains that a person named. */
 export interface OwnHost {
@@ -61,6 +59,8 @@ export interface StoredTenant {
   waivers: number;
   /** How many records were said to belong to the integration. */
   records: number;
+  /** How many readings had to give way because the browser's storage was full. */
+  evicted: number;
   /** Oldest first. */
   sightings: KeptSighting[];
 }

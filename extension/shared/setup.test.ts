@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Change, changed, dayOf, inForce, isChange, isSetup, MAX_VENDORS, NO_SETUP, withChoice } from "./setup.js";
+import { MAX_VENDORS } from "./limits.js";
+import { type Change, changed, dayOf, isChange, isSetup, NO_SETUP, withChoice, withFeatures } from "./setup.js";
 
 const MOOVILA = { profile: "moovila", features: null };
 const AGENT = { kind: "agent", id: "102", name: "Moovila API", ask: null } as const;
@@ -63,14 +64,9 @@ test("what is said of one vendor's agent is not said of another's", () => {
   );
 });
 
-test("a waiver holds up to and with its last day", () => {
-  const days = ["2030-01-30", "2030-01-31", "2030-02-01"];
-  assert.deepEqual(
-    days.map((day) => inForce([WAIVER], day).length),
-    [1, 1, 0],
-  );
-  assert.equal(inForce([{ ...WAIVER, until: null }], "2999-01-01").length, 1);
+test("a day is the calendar's where the admin is", () => {
   assert.equal(dayOf(new Date(2030, 0, 5)), "2030-01-05");
+  assert.equal(dayOf(new Date(2030, 11, 31, 23, 59, 59)), "2030-12-31");
 });
 
 test("malformed changes are refused", () => {
@@ -103,8 +99,20 @@ test("one more vendor stands beside the others, once, and only as long as there 
   assert.ok(isChange({ what: "vendors", vendors: full }), "what a link chose can be changed by the person");
 });
 
-test("a choice without features leaves those that were chosen", () => {
+test("a vendor that is chosen stays as it was chosen", () => {
   const billing = { profile: "moovila", features: ["billing"] };
   assert.deepEqual(withChoice([billing], MOOVILA), [billing]);
-  assert.deepEqual(withChoice([MOOVILA], billing), [billing]);
+  assert.deepEqual(withChoice([MOOVILA], billing), [MOOVILA]);
+});
+
+test("features are added to one vendor, and none is taken away", () => {
+  const chosen = [
+    { profile: "moovila", features: ["billing"] },
+    { profile: "datagate", features: ["sync"] },
+  ];
+  assert.deepEqual(withFeatures(chosen, "moovila", ["alerts", "billing"]), [
+    { profile: "moovila", features: ["billing", "alerts"] },
+    chosen[1],
+  ]);
+  assert.deepEqual(withFeatures(chosen, "mspbots", ["alerts"]), chosen);
 });

@@ -1,4 +1,5 @@
 import type { Record as HaloRecord, Link, Waiver } from "../../dist/wasm/preflight.js";
+import { MAX_SAID, MAX_VENDORS } from "./limits.js";
 import { isId, isLink } from "./link.js";
 
 /** A vendor's profile and the features of it, as an admin chose them for a tenant. */
@@ -53,9 +54,6 @@ export const NO_SETUP: Setup = {
   waivers: [],
 };
 
-/** Most vendors on one tenant: more would be a mistake. */
-export const MAX_VENDORS = 20;
-const MAX_TEXT = 500;
 /** Most answers that a record does not belong to an integration; the oldest go. */
 const MAX_REJECTED = 500;
 
@@ -95,19 +93,18 @@ export function changed(setup: Setup, change: Change): Setup {
   }
 }
 
-/**
- * The vendors with one more chosen, as far as there is room: a link cannot fill a tenant up. Features that the choice does
- * not name stay as they were chosen.
- */
+/** The vendors with one more chosen, as far as there is room; one that is chosen stays as it is. */
 export function withChoice(vendors: Choice[], choice: Choice): Choice[] {
   const isKnown = vendors.some(({ profile }) => profile === choice.profile);
-  if (!isKnown) return vendors.length < MAX_VENDORS ? [...vendors, choice] : vendors;
-  return vendors.map((vendor) => (vendor.profile === choice.profile && choice.features ? choice : vendor));
+  return isKnown || vendors.length >= MAX_VENDORS ? vendors : [...vendors, choice];
 }
 
-/** The waivers that hold on a day (year-month-day). */
-export function inForce(waivers: Waiver[], day: string): Waiver[] {
-  return waivers.filter(({ until }) => until == null || until >= day);
+/** The vendors with more features of one of them; it stands among them, and its features are named. */
+export function withFeatures(vendors: Choice[], profile: string, features: string[]): Choice[] {
+  const more = (named: string[]) => [...named, ...features.filter((id) => !named.includes(id))];
+  return vendors.map((vendor) =>
+    vendor.profile === profile && vendor.features ? { profile, features: more(vendor.features) } : vendor,
+  );
 }
 
 /** A day as it is compared with a waiver's: the calendar's where the admin is. */
@@ -198,7 +195,7 @@ function isListOf<Item>(value: unknown, isItem: (item: unknown) => boolean): val
 }
 
 function isText(value: unknown): value is string {
-  return typeof value === "string" && value.length <= MAX_TEXT;
+  return typeof value === "string" && value.length <= MAX_SAID;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

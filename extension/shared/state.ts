@@ -1,4 +1,5 @@
 import type {
+  Edited,
   Guide,
   Record as HaloRecord,
   Link,
@@ -9,6 +10,7 @@ import type {
   Report,
   Screen,
   ScreenId,
+  Sighting,
   Status,
 } from "../../dist/wasm/preflight.js";
 import type { Place } from "./hosts.js";
@@ -26,10 +28,8 @@ export interface PageState {
   mode: Mode | null;
   /** Which record is open. */
   record: HaloRecord | null;
-  /** Key of the page in the evidence; null when it is no evidence. */
-  evidence: string | null;
   /** The page as it is being edited: judged as long as it is open, but no evidence. */
-  unsaved: Screen | null;
+  edited: Edited | null;
   /** Ids of the findings that have a mark on the page. */
   marked: string[];
   /** Whether the open record is a part of an integration: what to ask, where nothing tells. */
@@ -45,13 +45,15 @@ export interface PageState {
 /** What of Preflight is paused: one tab until it is closed, or all of a tenant. */
 export type Paused = "tab" | "tenant";
 
-/** That a screen was seen. */
-export interface Sighting {
-  screen: ScreenId;
-  record: HaloRecord | null;
-  mode: Mode | null;
-  /** ISO time; null where it was not noted. */
-  seen: string | null;
+/** What a deep link proposed in a tab, and that the person has not settled yet. */
+export interface Proposed {
+  /** Id of the vendor's profile. */
+  profile: string;
+  name: string;
+  /** Ids of the features that it adds; none of a vendor with its defaults. */
+  features: string[];
+  /** Chosen at once, since nothing else was; or added in this tab only: a vendor, or features of one that is chosen. */
+  how: "chosen" | "vendor" | "features";
 }
 
 /** Everything that is known of a tenant with a vendor chosen. */
@@ -97,6 +99,10 @@ export interface PanelState {
   paused: Paused | null;
   /** What the admin said of this tenant. */
   setup: Setup;
+  /** What a link proposed in this tab. */
+  proposed: Proposed | null;
+  /** How many readings of this tenant had to give way because the browser's storage was full. */
+  evicted: number;
   /** What is known of this tenant; null without a vendor. */
   known: Knowledge | null;
   /** What is known of the open page. */

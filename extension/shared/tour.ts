@@ -1,4 +1,5 @@
 import type { Tour } from "../../dist/wasm/preflight.js";
+import { MAX_FINDING, MAX_TICKS } from "./limits.js";
 
 /** How far a person is on a tenant's tour, and whether it is being taken. */
 export interface TourState extends Tour {
@@ -20,10 +21,6 @@ export function settled(tour: TourState, done: string[]): TourState {
   const isKnown = done.every((id) => tour.done.includes(id));
   return isKnown || !tour.on ? tour : { ...tour, done: done.slice(0, MAX_TICKS) };
 }
-
-/** Most ticks that are kept: more than all packaged profiles have steps together. */
-const MAX_TICKS = 5000;
-const MAX_ID = 200;
 
 /** The tour after a move. It starts at the first step that is open, whatever was done before. */
 export function moved(tour: TourState, move: Move): TourState {
@@ -71,7 +68,7 @@ function areSteps(value: unknown): value is string[] {
 }
 
 function isStep(value: unknown): value is string {
-  return typeof value === "string" && value.length <= MAX_ID;
+  return typeof value === "string" && value.length <= MAX_FINDING;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

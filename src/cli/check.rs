@@ -136,12 +136,12 @@ fn audited(check: &Check) -> Result<Audited, String> {
     Ok(Audited { plans, screens, report, waivers, mistakes })
 }
 
-/// The waivers in a file that are in force today (UTC).
+/// The waivers in a file that are in force today.
 fn waivers(file: &str) -> Result<Vec<Waiver>, String> {
     let text = fs::read_to_string(file).map_err(|e| format!("{file}: cannot be read: {e}"))?;
     let mut waivers: Vec<Waiver> = serde_json::from_str(&text).map_err(|e| format!("{file}: {e}"))?;
     let today = calendar::today();
-    waivers.retain(|w| w.until.as_ref().is_none_or(|until| *until >= today));
+    waivers.retain(|w| w.holds_on(&today));
     Ok(waivers)
 }
 

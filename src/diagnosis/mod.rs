@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use crate::evidence::Evidence;
+use crate::limits::MAX_ERROR;
 use crate::reader::Value;
 use crate::report::{Finding, Outcome, Report};
 use crate::vocabulary::{ScreenId, key, says_nothing};
@@ -13,9 +14,6 @@ use crate::vocabulary::{ScreenId, key, says_nothing};
 mod symptoms;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod text;
-
-/// Longer texts are cut: an error message is no log file.
-const MAX_CHARS: usize = 4000;
 
 /// A known error.
 pub(crate) struct Symptom {
@@ -92,7 +90,7 @@ pub enum State {
 /// Diagnoses an error text in all chosen profiles' evidence.
 #[must_use]
 pub fn diagnose(text: &str, report: &Report, evidence: &[Evidence]) -> Diagnosis {
-    let text: String = text.chars().take(MAX_CHARS).flat_map(char::to_lowercase).collect();
+    let text: String = text.chars().take(MAX_ERROR).flat_map(char::to_lowercase).collect();
     let says = |s: &&Symptom| s.says.iter().any(|words| words.iter().all(|w| text.contains(w)));
     let Some(symptom) = symptoms::SYMPTOMS.iter().find(says) else {
         return Diagnosis { symptom: None, causes: Vec::new() };

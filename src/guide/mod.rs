@@ -4,6 +4,8 @@
 //! A step is done when the screens seen show that it is, and only then. What no screen shows, a person ticks; a tick never
 //! counts for what the screens decide.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::audit::{self, Question};
@@ -233,10 +235,11 @@ fn settled(all: &[String], steps: &[GuideStep], tour: &Tour) -> Vec<String> {
 }
 
 /// The screens as they are saved.
-fn saved(sight: &Sight) -> Vec<Screen> {
-    let (saved, edited): (Vec<&Screen>, Vec<&Screen>) = sight.screens.iter().partition(|s| s.is_saved());
-    let before = if edited.is_empty() { &[] } else { sight.before };
-    before.iter().filter(|s| s.is_saved()).chain(saved).cloned().collect()
+fn saved<'a>(sight: &Sight<'a>) -> Cow<'a, [Screen]> {
+    if sight.screens.iter().all(Screen::is_saved) {
+        return sight.screens.into();
+    }
+    sight.before.iter().chain(sight.screens).filter(|s| s.is_saved()).cloned().collect()
 }
 
 fn finding_of<'a>(findings: &'a [Finding], requirement: &str) -> Option<&'a Finding> {

@@ -3,7 +3,7 @@
 use super::{Profile, lint};
 
 /// Longer files are no profiles: the largest packaged one has a thirtieth of this.
-pub const MAX_BYTES: usize = 1024 * 1024;
+pub use crate::limits::MAX_PROFILE as MAX_BYTES;
 
 /// Parses and checks a profile. Its values come out as Halo writes them.
 ///

@@ -82,14 +82,18 @@ pub struct Reading {
     /// The vocabulary's label.
     pub field: String,
     /// The label as the page shows it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub label: String,
     /// Its value.
     pub value: Value,
     /// The element that shows the value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target: Option<NodeId>,
     /// The element with the label.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label_node: Option<NodeId>,
     /// Elements whose text would have to be captured to know the value.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ask: Vec<NodeId>,
     /// There may be more than the page shows (another page of the table, a filter): what is not seen may still be there.
     #[serde(default)]

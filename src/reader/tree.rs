@@ -32,8 +32,10 @@ impl<'a> Tree<'a> {
     /// Works out the relations.
     ///
     /// # Errors
-    /// Columns of unequal length, a node before its parent, attributes out of order: names the column or the node.
+    /// More than [`Snapshot::check`] allows, columns of unequal length, a node before its parent, attributes out of order:
+    /// names the column or the node.
     pub fn new(snapshot: &'a Snapshot) -> Result<Self, String> {
+        snapshot.check()?;
         let hidden = visibility(snapshot)?;
         let mut tree = Self {
             snapshot,

@@ -43,7 +43,7 @@ pub struct Report {
 }
 
 /// "This finding is accepted as it is."
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(deny_unknown_fields)]
 pub struct Waiver {
@@ -53,12 +53,18 @@ pub struct Waiver {
     /// Why; shown wherever the finding is.
     pub reason: String,
     /// The last day on which it holds (ISO 8601); without one, it holds until it is taken back. Whoever passes waivers
-    /// leaves out those that ended: the core has no calendar.
+    /// leaves out those that ended ([`Waiver::holds_on`]): the core has no calendar.
     #[serde(default)]
     pub until: Option<String>,
 }
 
 impl Waiver {
+    /// Whether it holds on a day of the reader's calendar (ISO 8601): up to and with its last one.
+    #[must_use]
+    pub fn holds_on(&self, day: &str) -> bool {
+        self.until.as_deref().is_none_or(|last| day <= last)
+    }
+
     /// Whether it is of this requirement, with its profile's id before it, or of this finding that no requirement asks for.
     #[must_use]
     pub fn is_of(&self, id: &str) -> bool {

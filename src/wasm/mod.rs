@@ -11,12 +11,17 @@ use crate::diagnosis;
 use crate::evidence::{Basis, Evidence, Link};
 use crate::guide::{self, Guide, Handout, Pointer, Sight, Tour};
 use crate::profile::{Feature, Plan, Source, parse};
-use crate::reader::{self, Controls, Screen};
-use crate::report::{Mark, Preview, Report, Waiver, csv, markdown, print, text};
+use crate::reader::{self, Controls, Record, Screen};
+use crate::report::{Mark, Mode, Preview, Report, Status, Waiver, csv, markdown, print, text};
 use crate::rights;
+use crate::seen;
 use crate::snapshot::Snapshot;
-use crate::vocabulary::{self, RecordKind};
+use crate::vocabulary::{self, RecordKind, ScreenId};
 use crate::words::Words;
+
+mod sightings;
+
+pub use sightings::Sightings;
 
 /// An entry of the packaged index.
 #[derive(Debug, Serialize, Deserialize, Tsify)]
@@ -53,11 +58,9 @@ pub struct ProfileInfo<'a> {
     records: Vec<Part<'a>>,
 }
 
-/// What is known of a tenant besides its profile.
+/// What is known of a tenant besides its profile and what was seen of it.
 #[derive(Debug, Deserialize, Tsify)]
 pub struct Known {
-    /// The screens seen so far, oldest first.
-    evidence: Vec<Screen>,
     /// Which record is which part of the integration, where the admin said so.
     said: Vec<Link>,
     /// Which record is not, as the admin answered.
@@ -65,22 +68,65 @@ pub struct Known {
     /// Also name what is granted beyond what the profile asks for.
     #[serde(rename = "leastPrivilege")]
     least_privilege: bool,
-    /// Findings that the admin accepts as they are; only those that are in force.
+    /// Findings that the admin accepts as they are.
     waivers: Vec<Waiver>,
-    /// What the open page showed before it was edited.
-    before: Vec<Screen>,
+    /// Today, by the admin's calendar (ISO 8601).
+    today: String,
     /// How far a person is who takes the tour; `null` where nobody does.
     #[tsify(type = "Tour | null")]
     tour: Option<Tour>,
 }
 
+/// What is known of the open page besides its snapshot.
+#[derive(Debug, Deserialize, Tsify)]
+pub struct Circumstances {
+    /// The tab's address.
+    address: String,
+    /// The time (ISO 8601).
+    now: String,
+    /// The record's pane that this document showed last.
+    #[tsify(type = "Screen | null")]
+    pane: Option<Screen>,
+    /// The field that a link points at.
+    #[tsify(type = "string | null")]
+    field: Option<String>,
+    /// Id of the finding that somebody wants to see.
+    #[tsify(type = "string | null")]
+    finding: Option<String>,
+}
+
+/// The open page while it is edited, as it was judged last.
+#[derive(Debug, Serialize, Deserialize, Tsify)]
+pub struct Edited {
+    /// Its key in what was seen.
+    key: String,
+    screen: Screen,
+}
+
 /// The answer to one snapshot.
 #[derive(Debug, Serialize, Tsify)]
 pub struct Judgement {
-    screen: Screen,
+    status: Status,
+    #[tsify(type = "ScreenId | null")]
+    screen: Option<ScreenId>,
+    #[tsify(type = "Mode | null")]
+    mode: Option<Mode>,
+    #[tsify(type = "Record | null")]
+    record: Option<Record>,
     /// The record's pane that this document showed last, to be handed to the next judgement.
     #[tsify(type = "Screen | null")]
     pane: Option<Screen>,
+    /// The reading's key in what was seen; `null` for what is no evidence.
+    #[tsify(type = "string | null")]
+    key: Option<String>,
+    /// The reading, where it was taken in as evidence.
+    #[tsify(type = "Screen | null")]
+    kept: Option<Screen>,
+    /// It says something new.
+    news: bool,
+    /// The reading, where it is an edit that may still be thrown away.
+    #[tsify(type = "Edited | null")]
+    edited: Option<Edited>,
     report: Report,
     marks: Vec<Mark>,
     /// What the marks mean where they are a preview; `null` where they are not.
@@ -182,45 +228,59 @@ impl Preflight {
         Ok(all.into())
     }
 
-    /// Reads the open page and audits it together with what was seen before. `field` is the one that a link points at.
+    /// Reads the open page and audits it together with what was seen before; what it shows is taken in, where it is saved.
     ///
     /// # Errors
-    /// When the snapshot or what is known is malformed.
+    /// When the snapshot or what is known is malformed: nothing is taken in then.
     #[wasm_bindgen(unchecked_return_type = "Judgement")]
     pub fn judge(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Snapshot")] snapshot: JsValue,
-        page: &str,
+        #[wasm_bindgen(unchecked_param_type = "Circumstances")] circumstances: JsValue,
+        seen: &mut Sightings,
         #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue,
-        field: Option<String>,
-        finding: Option<String>,
-        #[wasm_bindgen(unchecked_param_type = "Screen | null")] pane: JsValue,
     ) -> Result<JsValue, JsError> {
         let snapshot: Snapshot = serde_wasm_bindgen::from_value(snapshot)?;
-        let mut known: Known = serde_wasm_bindgen::from_value(known)?;
-        let pane: Option<Screen> = serde_wasm_bindgen::from_value(pane)?;
-        let (screen, pane) = reader::read_pane(&snapshot, page, pane, &known.evidence).map_err(|e| JsError::new(&e))?;
-        known.evidence.push(screen.clone());
-        let question = self.question(&known);
-        let evidence = question.evidence(&known.evidence);
-        let report = audit::report(&question, &known.evidence, &evidence);
-        let (preview, previewed) = audit::preview(&question, &evidence, &known.evidence, &screen).unzip();
-        let marks = previewed.unwrap_or_else(|| audit::marks(&report, &evidence, &screen));
-        let ask = audit::ask(&self.plans, &screen);
-        let wanted = finding.and_then(|id| report.findings.iter().find(|f| f.id == id));
-        let shown = wanted.filter(|finding| audit::is_drawn(&marks, finding));
-        let shown_findings = preview.as_ref().map_or(&report.findings, |p: &Preview| &p.findings);
-        let pointed = shown.map(|finding| finding.id.clone());
-        let pointed =
-            pointed.or_else(|| field.and_then(|field| audit::pointed(shown_findings, &marks, &screen, &field)));
+        let known = self::known(known)?;
+        let Circumstances { address, now, pane, field, finding } = serde_wasm_bindgen::from_value(circumstances)?;
+        let (screen, pane) = reader::read_pane(&snapshot, &address, pane.map(seen::whole), seen.0.screens())
+            .map_err(|e| JsError::new(&e))?;
         let controls = Controls::of(&snapshot).map_err(|e| JsError::new(&e))?;
-        let way = known.tour.as_ref().map(|tour| self.way(&known, tour, &snapshot.url));
-        let next = match wanted {
-            Some(finding) if shown.is_none() => guide::way_to(finding, &evidence, &screen, &controls),
-            _ => way.as_ref().and_then(|way| guide::pointer(way, &evidence, &screen, &controls)),
+        let ask = audit::ask(&self.plans, &screen);
+        let key = seen::key_of(&screen);
+        let Screen { status, id, mode, .. } = screen;
+        let record = screen.record.clone();
+        let reading = Screen { seen: Some(now), ..seen::kept(&screen) };
+        let is_saved = screen.is_saved();
+        let drawn = seen.0.with_open(key.as_deref(), screen, |screens, before| {
+            self.draw(&known, &Sight { screens, before, address: &snapshot.url }, &controls, field, finding)
+        });
+        let Drawn { report, marks, preview, pointed, next, settled } =
+            drawn.ok_or_else(|| JsError::new("no page is open"))?;
+        let (kept, edited) = match &key {
+            Some(_) if is_saved => (Some(reading), None),
+            Some(key) => (None, Some(Edited { key: key.clone(), screen: reading })),
+            None => (None, None),
         };
-        let settled = way.map(|way| way.settled).unwrap_or_default();
-        out(&Judgement { screen, pane, report, marks, preview, ask, pointed, next, settled })
+        let news = key.as_ref().zip(kept.clone()).is_some_and(|(key, reading)| seen.0.put(key, reading));
+        out(&Judgement {
+            status,
+            screen: id,
+            mode,
+            record,
+            pane: pane.as_ref().map(seen::kept),
+            key,
+            kept,
+            news,
+            edited,
+            report,
+            marks,
+            preview,
+            ask,
+            pointed,
+            next,
+            settled,
+        })
     }
 
     /// The report on what was seen so far.
@@ -228,8 +288,14 @@ impl Preflight {
     /// # Errors
     /// When what is known is malformed.
     #[wasm_bindgen(unchecked_return_type = "Report")]
-    pub fn report(&self, #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue) -> Result<JsValue, JsError> {
-        out(&self.audit(&serde_wasm_bindgen::from_value(known)?))
+    pub fn report(
+        &self,
+        seen: &mut Sightings,
+        #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Edited | null")] edited: JsValue,
+    ) -> Result<JsValue, JsError> {
+        let known = self::known(known)?;
+        out(&seen.view(edited, |sight| self.audit(&known, sight))?)
     }
 
     /// The way through the set-up, as seen from the page with this address (empty: from none); `null` where nobody takes the tour.
@@ -239,11 +305,16 @@ impl Preflight {
     #[wasm_bindgen(unchecked_return_type = "Guide | null")]
     pub fn guide(
         &self,
+        seen: &mut Sightings,
         #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Edited | null")] edited: JsValue,
         address: &str,
     ) -> Result<JsValue, JsError> {
-        let known: Known = serde_wasm_bindgen::from_value(known)?;
-        out(&known.tour.as_ref().map(|tour| self.way(&known, tour, address)))
+        let known = self::known(known)?;
+        out(&seen.view(edited, |sight| {
+            let sight = Sight { address, ..*sight };
+            known.tour.as_ref().map(|tour| self.way(&known, &sight, tour))
+        })?)
     }
 
     /// Which record is which part of each vendor's integration: said, else guessed.
@@ -251,10 +322,17 @@ impl Preflight {
     /// # Errors
     /// When what is known is malformed.
     #[wasm_bindgen(unchecked_return_type = "Link[]")]
-    pub fn links(&self, #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue) -> Result<JsValue, JsError> {
-        let known: Known = serde_wasm_bindgen::from_value(known)?;
-        let evidence = self.question(&known).evidence(&known.evidence);
-        out(&evidence.iter().flat_map(Evidence::links).collect::<Vec<_>>())
+    pub fn links(
+        &self,
+        seen: &mut Sightings,
+        #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Edited | null")] edited: JsValue,
+    ) -> Result<JsValue, JsError> {
+        let known = self::known(known)?;
+        out(&seen.view(edited, |sight| {
+            let evidence = self.question(&known).evidence(sight.screens);
+            evidence.iter().flat_map(Evidence::links).cloned().collect::<Vec<_>>()
+        })?)
     }
 
     /// What each vendor's integration can really do, area by area.
@@ -262,9 +340,14 @@ impl Preflight {
     /// # Errors
     /// When what is known is malformed.
     #[wasm_bindgen(unchecked_return_type = "Matrix[]")]
-    pub fn rights(&self, #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue) -> Result<JsValue, JsError> {
-        let known: Known = serde_wasm_bindgen::from_value(known)?;
-        out(&rights::matrices(&self.question(&known).evidence(&known.evidence)))
+    pub fn rights(
+        &self,
+        seen: &mut Sightings,
+        #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Edited | null")] edited: JsValue,
+    ) -> Result<JsValue, JsError> {
+        let known = self::known(known)?;
+        out(&seen.view(edited, |sight| rights::matrices(&self.question(&known).evidence(sight.screens)))?)
     }
 
     /// The report as a text in the words of `say`: `text`, `markdown`, `csv` or `html` (a page to print).
@@ -274,10 +357,13 @@ impl Preflight {
     pub fn write(
         &self,
         format: &str,
+        seen: &mut Sightings,
         #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Edited | null")] edited: JsValue,
         #[wasm_bindgen(unchecked_param_type = "(id: string, values: string[]) => string")] say: js_sys::Function,
     ) -> Result<String, JsError> {
-        let report = self.audit(&serde_wasm_bindgen::from_value(known)?);
+        let known = self::known(known)?;
+        let report = seen.view(edited, |sight| self.audit(&known, sight))?;
         let words = Say(say);
         match format {
             "text" => Ok(text::text(&self.plans, &report, &words)),
@@ -294,12 +380,16 @@ impl Preflight {
     /// When what is known is malformed.
     pub fn handout(
         &self,
+        seen: &mut Sightings,
         #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Edited | null")] edited: JsValue,
         #[wasm_bindgen(unchecked_param_type = "(id: string, values: string[]) => string")] say: js_sys::Function,
     ) -> Result<String, JsError> {
-        let known: Known = serde_wasm_bindgen::from_value(known)?;
-        let guide = self.way(&known, &known.tour.clone().unwrap_or_default(), "");
-        Ok(Handout { plans: &self.plans, guide: &guide, report: &self.audit(&known), words: &Say(say) }.html())
+        let known = self::known(known)?;
+        seen.view(edited, |sight| {
+            let guide = self.way(&known, sight, &known.tour.clone().unwrap_or_default());
+            Handout { plans: &self.plans, guide: &guide, report: &self.audit(&known, sight), words: &Say(say) }.html()
+        })
     }
 
     /// The likely causes of what the vendor's product shows.
@@ -310,24 +400,65 @@ impl Preflight {
     pub fn diagnose(
         &self,
         error: &str,
+        seen: &mut Sightings,
         #[wasm_bindgen(unchecked_param_type = "Known")] known: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Edited | null")] edited: JsValue,
     ) -> Result<JsValue, JsError> {
-        let known: Known = serde_wasm_bindgen::from_value(known)?;
+        let known = self::known(known)?;
         let question = self.question(&known);
-        let evidence = question.evidence(&known.evidence);
-        let report = audit::report(&question, &known.evidence, &evidence);
-        out(&diagnosis::diagnose(error, &report, &evidence))
+        out(&seen.view(edited, |sight| {
+            let evidence = question.evidence(sight.screens);
+            diagnosis::diagnose(error, &audit::report(&question, sight.screens, &evidence), &evidence)
+        })?)
     }
 }
 
+/// What a page gets to show.
+struct Drawn {
+    report: Report,
+    marks: Vec<Mark>,
+    preview: Option<Preview>,
+    pointed: Option<String>,
+    next: Option<Pointer>,
+    settled: Vec<String>,
+}
+
 impl Preflight {
-    fn audit(&self, known: &Known) -> Report {
-        audit::audit(&self.question(known), &known.evidence)
+    fn audit(&self, known: &Known, sight: &Sight) -> Report {
+        audit::audit(&self.question(known), sight.screens)
     }
 
-    fn way(&self, known: &Known, tour: &Tour, address: &str) -> Guide {
-        let sight = Sight { screens: &known.evidence, before: &known.before, address };
-        guide::guide(&self.question(known), &sight, tour)
+    fn way(&self, known: &Known, sight: &Sight, tour: &Tour) -> Guide {
+        guide::guide(&self.question(known), sight, tour)
+    }
+
+    /// Judges the last one of the screens, which is open.
+    fn draw(
+        &self,
+        known: &Known,
+        sight: &Sight,
+        controls: &Controls,
+        field: Option<String>,
+        finding: Option<String>,
+    ) -> Option<Drawn> {
+        let screen = sight.screens.last()?;
+        let question = self.question(known);
+        let evidence = question.evidence(sight.screens);
+        let report = audit::report(&question, sight.screens, &evidence);
+        let (preview, previewed) = audit::preview(&question, &evidence, sight.screens, screen).unzip();
+        let marks = previewed.unwrap_or_else(|| audit::marks(&report, &evidence, screen));
+        let drawn = preview.as_ref().map_or(&report.findings, |p: &Preview| &p.findings);
+        let wanted = finding.and_then(|id| report.findings.iter().find(|f| f.id == id));
+        let shown = wanted.filter(|finding| audit::is_drawn(&marks, finding));
+        let pointed = shown.map(|finding| finding.id.clone());
+        let pointed = pointed.or_else(|| field.and_then(|field| audit::pointed(drawn, &marks, screen, &field)));
+        let way = known.tour.as_ref().map(|tour| self.way(known, sight, tour));
+        let next = match wanted {
+            Some(finding) if shown.is_none() => guide::way_to(finding, &evidence, screen, controls),
+            _ => way.as_ref().and_then(|way| guide::pointer(way, &evidence, screen, controls)),
+        };
+        let settled = way.map(|way| way.settled).unwrap_or_default();
+        Some(Drawn { report, marks, preview, pointed, next, settled })
     }
 
     fn question<'a>(&'a self, known: &'a Known) -> Question<'a> {
@@ -335,6 +466,13 @@ impl Preflight {
         let basis = Basis { assigned: said, rejected, chosen_pages: false };
         Question { plans: &self.plans, basis, waivers, least_privilege: *least_privilege }
     }
+}
+
+/// What is known, with the waivers that still hold.
+fn known(known: JsValue) -> Result<Known, JsError> {
+    let mut known: Known = serde_wasm_bindgen::from_value(known)?;
+    known.waivers.retain(|w| w.holds_on(&known.today));
+    Ok(known)
 }
 
 /// The words of the interface, by the browser's own means.

@@ -5,7 +5,7 @@
 
 /**
  * @param {Page} page
- * @param {"messages" | "started" | "storage" | "report" | "report-at" | "watch" | "gone" | "forget-evidence" | "open-panel" | "open-settings" | "policy" | "command" | "settled"} question
+ * @param {"messages" | "started" | "storage" | "report" | "report-at" | "watch" | "gone" | "forget-evidence" | "open-panel" | "open-settings" | "policy" | "command" | "fill" | "during-judgement" | "settled"} question
  * @param {object | string | null} [about]
  */
 async function ask(page, question, about = null) {
@@ -122,6 +122,24 @@ export function openPanel(page) {
  */
 export async function pressCommand(page, name) {
   await ask(page, "command", name);
+}
+
+/**
+ * Fills the storage that ends with the browser with old readings of a tenant; gives how many.
+ * @param {Page} page
+ * @param {string} tenant
+ */
+export async function fillStorage(page, tenant) {
+  return /** @type {number} */ (await ask(page, "fill", tenant));
+}
+
+/**
+ * Sends the background what the settings would send, while the next judgement is under way.
+ * @param {Page} page
+ * @param {object} message
+ */
+export async function duringJudgement(page, message) {
+  await ask(page, "during-judgement", message);
 }
 
 /**

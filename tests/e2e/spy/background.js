@@ -46,7 +46,10 @@ addListener((message) => {
 onMessage.addListener = (own) => {
   background = own;
   addListener((message, sender, answer) => {
-    if (message.kind === "judge") unsettled.add(sender.tab?.id);
+    if (message.kind === "judge") {
+      unsettled.add(sender.tab?.id);
+      overtake?.();
+    }
     return own(message, sender, (value) => {
       answer(value);
       if (message.kind === "judge" && !(value?.ask?.length > 0)) {
@@ -57,6 +60,45 @@ onMessage.addListener = (own) => {
     });
   });
 };
+
+/** What is to be done as soon as the next judgement is under way. @type {(() => void) | null} */
+let overtake = null;
+
+/**
+ * Sends the background a message of the settings while the next judgement is under way, and resolves when it is answered.
+ * @param {object} message
+ */
+function duringJudgement(message) {
+  const settings = { id: api.runtime.id, url: api.runtime.getURL("options.html") };
+  return new Promise((resolve) => {
+    overtake = () => {
+      overtake = null;
+      // Right behind the judgement, which waits for the storage by then.
+      queueMicrotask(() => background?.(message, settings, () => resolve(true)));
+    };
+  });
+}
+
+/**
+ * Fills the storage that ends with the browser with readings of long ago, to the last kilobyte.
+ * @param {string} tenant
+ */
+async function fill(tenant) {
+  let count = 0;
+  for (const size of [500_000, 50_000, 5_000, 500]) {
+    const value = { seen: "2020-01-01T00:00:00.000Z", page: "x".repeat(size) };
+    while (await fits(`evidence ${tenant} agent.permissions ${count}`, value)) count++;
+  }
+  return count;
+}
+
+/** @param {string} key @param {object} value */
+async function fits(key, value) {
+  return api.storage.session.set({ [key]: value }).then(
+    () => true,
+    () => false,
+  );
+}
 
 const { onCommand } = api.commands;
 const addCommandListener = onCommand.addListener.bind(onCommand);
@@ -112,6 +154,8 @@ const answers = {
   storage: async () => ({ local: await api.storage.local.get(null), session: await api.storage.session.get(null) }),
   report: reportOn,
   "report-at": reportAt,
+  fill: (_, tenant) => fill(tenant),
+  "during-judgement": (_, message) => duringJudgement(message),
   policy: (_, policy) => api.storage.session.set({ [POLICY]: policy }),
   "forget-evidence": () => api.storage.session.clear(),
   // A window of its own: of two tabs in one window, the hidden one draws no frame.

@@ -1,0 +1,134 @@
+// What is stored, chosen and edited is not lost: to a full storage, to a deletion at the same time, to a link.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openTab, press, recordPath, tick } from "./halo.mjs";
+import { assertMark, assertMarks } from "./marks.mjs";
+import { inBothBrowsers } from "./matrix.mjs";
+import { activate, click, find, notice } from "./panel-view.mjs";
+import { duringJudgement, fillStorage, openPanel, storage } from "./spy.mjs";
+
+/** @typedef {import("puppeteer-core").Page} Page */
+
+const DEMO = "delay:0,lazy:off";
+const APPLICATION = recordPath("moovila", "application");
+
+/** The application of the vendor that a tenant is named after. @param {string} tenant */
+const applicationOf = (tenant) =>
+  recordPath(/** @type {import("./halo.mjs").Vendor} */ (tenant.replace(/-(none|half|all)$/, "")), "application");
+
+inBothBrowsers(
+  "Nothing is lost",
+  (stage) => {
+    /** Each test has a tenant of its own. @param {string} tenant @param {string} tab @param {string} [link] */
+    const open = async (tenant, tab, link = "preflight=moovila") => {
+      const page = await stage.open(stage.address(tenant, applicationOf(tenant), { demo: DEMO, link }));
+      await openTab(page, tab);
+      return page;
+    };
+    /** @param {string} tenant */
+    const originOf = (tenant) => new URL(stage.address(tenant, "/")).origin;
+
+    test("a full storage costs the oldest readings, never a mark, and the panel says so", async () => {
+      const page = await open("moovila-half", "Details");
+      await assertMark(page, "Login Type", "met");
+      const origin = originOf("moovila-half");
+      await fillStorage(page, origin);
+      await openTab(page, "Permissions");
+      await assertMark(page, "edit:tickets", "missing");
+      const panel = await openPanel(page);
+      await notice(panel, "storage for Preflight is full");
+      const { session } = JSON.parse(await storage(page));
+      const readings = Object.keys(session).filter((key) => key.startsWith(`evidence ${origin} `));
+      assert.ok(
+        readings.some((key) => key.includes("application.permissions")),
+        "the newest reading is stored",
+      );
+      assert.ok(!readings.includes(`evidence ${origin} agent.permissions 0`), "the oldest one gave way");
+      await click(panel, "OK");
+      await find(panel, '//main[not(contains(., "storage for Preflight is full"))]');
+    });
+
+    test("what is deleted while a page is judged does not come back", async () => {
+      const page = await open("mspbots-half", "Details", "preflight=mspbots");
+      const tenant = originOf("mspbots-half");
+      const deleted = duringJudgement(page, { kind: "forget-tenant", tenant });
+      await openTab(page, "Permissions");
+      await deleted;
+      await assertMarks(page, {});
+      const { local, session } = JSON.parse(await storage(page));
+      assert.deepEqual(
+        Object.keys({ ...local, ...session }).filter((key) => key.includes(tenant)),
+        [],
+      );
+    });
+
+    test("the panel's links do not discard an edit: they ask first", async () => {
+      const page = await open("moovila-half", "Permissions");
+      await press(page, "Edit");
+      await tick(page, "edit:tickets");
+      const panel = await openPanel(page);
+      await notice(panel, "Unsaved changes");
+      const link = '//*[@class = "progress"]//a[. = "Ticket type · Details"]';
+      await activate(await find(panel, link));
+      await find(panel, '//*[@role = "alertdialog"]//button[. = "Stay on the page"]');
+      await panel.keyboard.press("Escape");
+      await find(panel, '//main[not(.//*[@role = "alertdialog"])]');
+      assert.equal(new URL(page.url()).pathname, new URL(APPLICATION, page.url()).pathname);
+      await activate(await find(panel, link));
+      const arrived = page.waitForNavigation();
+      await click(panel, "Leave without saving");
+      await arrived;
+      assert.equal(new URL(page.url()).pathname, "/config/tickets/tickettype");
+    });
+
+    test("a link takes effect where nothing is chosen, and says so; else it proposes, in its tab only", async () => {
+      const page = await open("moovila-all", "Permissions");
+      await assertMark(page, "edit:tickets", "met");
+      const panel = await openPanel(page);
+      await notice(panel, "Chosen by the link you followed: Moovila");
+      await click(panel, "Keep");
+      await find(panel, '//main[not(contains(., "link you followed"))]');
+
+      const other = await open("moovila-all", "Permissions", "preflight=gradient-msp");
+      await assertMark(other, "edit:invoices", "missing");
+      const proposing = await openPanel(other);
+      await notice(proposing, "adds Gradient MSP");
+      assert.deepEqual(await vendors(page, originOf("moovila-all")), ["moovila"]);
+      await click(proposing, "Dismiss");
+      await assertMark(other, "edit:invoices", null);
+
+      await other.goto(stage.address("moovila-all", APPLICATION, { demo: DEMO, link: "preflight=gradient-msp" }));
+      await openTab(other, "Permissions");
+      await assertMark(other, "edit:invoices", "missing");
+      await click(proposing, "Keep");
+      await find(proposing, '//main[not(contains(., "link you followed"))]');
+      assert.deepEqual(await vendors(page, originOf("moovila-all")), ["moovila", "gradient-msp"]);
+    });
+
+    test("a hundred links in a row do no harm", async () => {
+      const page = await open("gradient-msp-half", "Details", "preflight=gradient-msp");
+      await assertMark(page, "Login Type", "met");
+      await page.evaluate(async () => {
+        for (let count = 0; count < 100; count++) {
+          location.hash = `#preflight=${count % 2 ? "moovila" : "datagate"}&features=x${count}`;
+          await new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
+        }
+      });
+      await openTab(page, "Permissions");
+      await openTab(page, "Details");
+      await assertMark(page, "Login Type", "met");
+      assert.deepEqual(await vendors(page, originOf("gradient-msp-half")), ["gradient-msp"]);
+    });
+  },
+  { csp: [false] },
+);
+
+/**
+ * The vendors that are stored as chosen for a tenant.
+ * @param {Page} page
+ * @param {string} tenant
+ */
+async function vendors(page, tenant) {
+  const { local } = JSON.parse(await storage(page));
+  return (local[`setup ${tenant}`]?.vendors ?? []).map((/** @type {{ profile: string }} */ { profile }) => profile);
+}
