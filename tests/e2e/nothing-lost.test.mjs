@@ -90,19 +90,34 @@ inBothBrowsers(
       await find(panel, '//main[not(contains(., "link you followed"))]');
 
       const other = await open("moovila-all", "Permissions", "preflight=gradient-msp");
-      await assertMark(other, "edit:invoices", "missing");
+      await assertMark(other, "edit:tickets", "met");
       const proposing = await openPanel(other);
       await notice(proposing, "adds Gradient MSP");
       assert.deepEqual(await vendors(page, originOf("moovila-all")), ["moovila"]);
       await click(proposing, "Dismiss");
-      await assertMark(other, "edit:invoices", null);
+      await find(proposing, '//main[not(contains(., "Gradient MSP"))]');
 
       await other.goto(stage.address("moovila-all", APPLICATION, { demo: DEMO, link: "preflight=gradient-msp" }));
       await openTab(other, "Permissions");
-      await assertMark(other, "edit:invoices", "missing");
+      await notice(proposing, "adds Gradient MSP");
       await click(proposing, "Keep");
       await find(proposing, '//main[not(contains(., "link you followed"))]');
       assert.deepEqual(await vendors(page, originOf("moovila-all")), ["moovila", "gradient-msp"]);
+    });
+
+    test("a link is of the tenant on which it was opened, and survives a sign-in elsewhere", async () => {
+      const page = await stage.open(
+        stage.address("laborcast-half", "/auth/login", { demo: DEMO, link: "preflight=laborcast" }),
+      );
+      await page.waitForFunction(() => location.hash === "");
+      await page.goto("about:blank");
+      await page.goto(stage.address("datagate-half", applicationOf("datagate-half"), { demo: DEMO }));
+      await openTab(page, "Permissions");
+      await assertMarks(page, {});
+      assert.deepEqual(await vendors(page, originOf("datagate-half")), []);
+      await page.goto(stage.address("laborcast-half", applicationOf("laborcast-half"), { demo: DEMO }));
+      await openTab(page, "Permissions");
+      await assertMark(page, "read:sales", "missing");
     });
 
     test("a hundred links in a row do no harm", async () => {
