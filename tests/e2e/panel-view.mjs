@@ -122,3 +122,15 @@ export async function pickVendor(panel, name) {
   await panel.keyboard.press("Enter");
   await panel.waitForSelector("#tab-findings");
 }
+
+/**
+ * Chooses an entry of a select by its words.
+ * @param {Page} panel
+ * @param {string} select XPath
+ * @param {string} words
+ */
+export async function choose(panel, select, words) {
+  const option = await find(panel, `${select}/option[. = "${words}"]`);
+  const value = await option.evaluate((element) => /** @type {HTMLOptionElement} */ (element).value);
+  await (await find(panel, select)).select(value);
+}

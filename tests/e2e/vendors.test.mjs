@@ -5,7 +5,7 @@ import { importProfile } from "./files.mjs";
 import { openTab, recordPath } from "./halo.mjs";
 import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { activate, click, find, notice, openView, pickVendor } from "./panel-view.mjs";
+import { activate, choose, click, find, notice, openView, pickVendor } from "./panel-view.mjs";
 import { openPanel, openSettings } from "./spy.mjs";
 import { readProfile } from "./walk/plan.mjs";
 
@@ -72,6 +72,7 @@ inBothBrowsers(
     test("a waiver stays when a vendor comes, and ends for both where both need it", async () => {
       const page = await open("laborcast-half", recordPath("laborcast", "application"), "Permissions");
       const panel = await openPanel(page);
+      await click(panel, "Is LaborCast the integration’s application? Yes");
       for (const scope of ["all:teams", "edit:tickets"]) {
         // By keyboard: the list moves while the page is judged anew.
         await (await find(panel, `//button[@aria-label = "Waive: ${scope}"]`)).focus();
@@ -82,7 +83,12 @@ inBothBrowsers(
         await find(panel, `//li[contains(@class, "waived")][contains(., "${scope}")]`);
       }
       await addVendor(panel, "gradient");
+      // One vendor's application is not asked about for another one: the two share it because somebody says so.
+      await assertMark(page, "edit:tickets", "waived");
+      await openView(panel, "integration");
+      await choose(panel, applicationOf("Gradient MSP"), "LaborCast");
       await assertMark(page, "edit:tickets", "missing");
+      await openView(panel, "findings");
       await find(panel, '//li[contains(@class, "waived")][contains(., "all:teams")]');
       await click(panel, "Remove: Gradient MSP");
       await assertMark(page, "edit:tickets", "waived");
@@ -105,16 +111,25 @@ inBothBrowsers(
     });
 
     test("a list says which record to open", async () => {
+      const page = await open("moovila-all", OTHER_AGENT, "Details");
+      const other = await page.$eval(".details_page_title", ({ textContent }) => textContent ?? "");
+      const panel = await openPanel(page);
+      await notice(panel, `Is ${other} the integration’s agent?`);
+      await goTo(page, "/config/agents/agents");
+      await notice(panel, "Open the integration’s agent from this list.");
+      await openView(panel, "integration");
+      await choose(panel, '//label[starts-with(., "Agent")]/select', other);
+      await follow(page, panel, other);
+      assert.equal(pathOf(page), OTHER_AGENT);
+    });
+
+    test("a list names the record that carries the vendor's name by itself", async () => {
       const page = await open("moovila-all", AGENT, "Details");
       const panel = await openPanel(page);
       await goTo(page, "/config/agents/agents");
-      await notice(panel, "Open the agent that your integration uses");
-      await openView(panel, "integration");
-      await choose(panel, '//label[starts-with(., "Agent")]/select', "Moovila API");
-      const arrived = page.waitForNavigation();
-      await activate(await find(panel, '//*[contains(@class, "notice")]//a[. = "Moovila API"]'));
-      await arrived;
-      assert.equal(new URL(page.url()).pathname + new URL(page.url()).search, AGENT);
+      await notice(panel, "Open the integration’s agent from this list:");
+      await follow(page, panel, "Moovila API");
+      assert.equal(pathOf(page), AGENT);
     });
   },
   { csp: [false] },
@@ -126,17 +141,24 @@ async function addVendor(panel, name) {
   await pickVendor(panel, name);
 }
 
-/** The XPath of the choice of a vendor's agent. @param {string} vendor */
-const agentOf = (vendor) => `//fieldset[legend[. = "${vendor}"]]//label[starts-with(., "Agent")]/select`;
+/** The XPath of the choice of a vendor's record. @param {string} vendor @param {string} part */
+const choiceOf = (vendor, part) => `//fieldset[legend[. = "${vendor}"]]//label[starts-with(., "${part}")]/select`;
 
-/**
- * Chooses an entry of a select by its words.
- * @param {import("puppeteer-core").Page} panel
- * @param {string} select XPath
- * @param {string} words
- */
-async function choose(panel, select, words) {
-  const option = await find(panel, `${select}/option[. = "${words}"]`);
-  const value = await option.evaluate((element) => /** @type {HTMLOptionElement} */ (element).value);
-  await (await find(panel, select)).select(value);
+/** @param {string} vendor */
+const agentOf = (vendor) => choiceOf(vendor, "Agent");
+
+/** @param {string} vendor */
+const applicationOf = (vendor) => choiceOf(vendor, "Application");
+
+/** Follows the link of a notice to a record. @param {import("puppeteer-core").Page} page @param {import("puppeteer-core").Page} panel @param {string} name */
+async function follow(page, panel, name) {
+  const arrived = page.waitForNavigation();
+  await activate(await find(panel, `//*[contains(@class, "notice")]//a[. = "${name}"]`));
+  await arrived;
+}
+
+/** @param {import("puppeteer-core").Page} page */
+function pathOf(page) {
+  const { pathname, search } = new URL(page.url());
+  return pathname + search;
 }
