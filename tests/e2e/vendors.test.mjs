@@ -117,19 +117,18 @@ inBothBrowsers(
       await notice(panel, `Is ${other} the integration’s agent?`);
       await goTo(page, "/config/agents/agents");
       await notice(panel, "Open the integration’s agent from this list.");
-      await openView(panel, "integration");
-      await choose(panel, '//label[starts-with(., "Agent")]/select', other);
-      await follow(page, panel, other);
-      assert.equal(pathOf(page), OTHER_AGENT);
-    });
-
-    test("a list names the record that carries the vendor's name by itself", async () => {
-      const page = await open("moovila-all", AGENT, "Details");
-      const panel = await openPanel(page);
+      // The one that carries the vendor's name is known by itself, the other one when somebody says so.
+      await goTo(page, AGENT, "Details");
+      await assertMark(page, "Is an API-only Agent", "met");
       await goTo(page, "/config/agents/agents");
       await notice(panel, "Open the integration’s agent from this list:");
       await follow(page, panel, "Moovila API");
       assert.equal(pathOf(page), AGENT);
+      await goTo(page, "/config/agents/agents");
+      await openView(panel, "integration");
+      await choose(panel, '//label[starts-with(., "Agent")]/select', other);
+      await follow(page, panel, other);
+      assert.equal(pathOf(page), OTHER_AGENT);
     });
   },
   { csp: [false] },
