@@ -7,7 +7,6 @@ import type { Knowledge, PageState, PanelState } from "../shared/state.js";
 import type { Move } from "../shared/tour.js";
 import { word } from "../shared/words.js";
 import { preflightFor } from "./core.js";
-import { choiceOf, overtake } from "./epochs.js";
 import { clearEvidence, evictedOf, forgetEvicted, moveEvidence } from "./evidence.js";
 import { ownHosts } from "./hosts.js";
 import { knownOf, openTenant, type Subject } from "./known.js";
@@ -98,7 +97,6 @@ async function take(tenant: string, change: Change): Promise<void> {
   if (change.what === "keep") {
     await moveEvidence(tenant, change.on, () => changeSetup(tenant, change));
   } else {
-    overtake(choiceOf(tenant));
     await changeSetup(tenant, change);
     await restartVisits(tenant);
   }

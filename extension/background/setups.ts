@@ -11,6 +11,7 @@ import {
 } from "../shared/setup.js";
 import { isEqual, local } from "./area.js";
 import { endedWaivers } from "./core.js";
+import { choiceOf, overtake } from "./epochs.js";
 import { makeQueue } from "./turns.js";
 
 // What an admin said of each tenant stays on disk until it is taken back.
@@ -65,18 +66,24 @@ function setupOf(stored: unknown): Setup | null {
   return isSetup(setup) ? setup : null;
 }
 
-/** Takes a change in. */
+/** Takes a change in; a judgement that is under way does not know it and no longer counts. */
 export function changeSetup(tenant: string, change: Change): Promise<void> {
-  return edit(tenant, (setup) => changed(setup, change));
+  const overtaken = change.what === "keep" ? [] : [choiceOf(tenant)];
+  return edit(tenant, (setup) => changed(setup, change), ...overtaken);
 }
 
 /** Changes the choice of vendors as it stands when its turn comes: what was chosen meanwhile stays. */
 export function editVendors(tenant: string, edited: (vendors: Choice[]) => Choice[]): Promise<void> {
-  return edit(tenant, (setup) => ({ ...setup, vendors: edited(setup.vendors) }));
+  return edit(tenant, (setup) => ({ ...setup, vendors: edited(setup.vendors) }), choiceOf(tenant));
 }
 
-function edit(tenant: string, edited: (setup: Setup) => Setup): Promise<void> {
-  return inTurn(async () => local.write(PREFIX + tenant, edited(await readSetup(tenant))));
+function edit(tenant: string, edited: (setup: Setup) => Setup, ...overtaken: string[]): Promise<void> {
+  return inTurn(async () => {
+    const setup = edited(await readSetup(tenant));
+    // At the moment from which on the new set-up is read.
+    overtake(...overtaken);
+    await local.write(PREFIX + tenant, setup);
+  });
 }
 
 /** Forgets what was said of a tenant. */

@@ -3,6 +3,7 @@ import { tenantOf } from "../shared/hosts.js";
 import { showBadge } from "./badge.js";
 import { ownHosts } from "./hosts.js";
 import { tellTab } from "./notify.js";
+import { forgetJudgement } from "./store.js";
 
 /** The address that a tab shows, where the browser tells. */
 export async function addressOf(tab: number): Promise<string | undefined> {
@@ -17,6 +18,7 @@ export async function restartVisits(tenant: string | null, beginning: number | n
   for (const tab of await tabsOf(tenant)) {
     if (tab === beginning) continue;
     showBadge(tab, null);
+    await forgetJudgement(tab);
     await tellTab(tab, { kind: "choice-changed" });
   }
 }
