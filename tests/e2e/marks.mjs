@@ -27,6 +27,15 @@ export async function assertMarks(page, expected) {
 }
 
 /**
+ * Waits until the marks that were seen on a page are gone. The spy is not asked: it may not be in a page on which Preflight
+ * was not permitted at first.
+ * @param {Page} page
+ */
+export async function assertMarksGone(page) {
+  assert.deepEqual(await waitForMarks(page, {}), {});
+}
+
+/**
  * Waits until this field has this outcome (null: no mark), whatever the others have.
  * @param {Page} page
  * @param {string} label

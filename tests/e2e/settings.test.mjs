@@ -5,7 +5,7 @@ import { violations } from "./axe.mjs";
 import { OWN_HOST, TEST_LANGUAGE } from "./extension.mjs";
 import { importProfile, kept } from "./files.mjs";
 import { openTab, recordPath } from "./halo.mjs";
-import { assertMark, assertMarks } from "./marks.mjs";
+import { assertMark, assertMarks, assertMarksGone } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 import { click, find, openView, pickVendor } from "./panel-view.mjs";
 import { ENDS_SOON, openPanel, openSettings, setPolicy, stopBackground, storage } from "./spy.mjs";
@@ -58,8 +58,8 @@ inBothBrowsers(
 
       await click(settings, `Remove: ${OWN_HOST}`);
       await find(settings, `//*[@role = "status"][contains(., "Removed")]`);
-      await assertMarks(page, {});
-      await assertMarks(another, {});
+      await assertMarksGone(page);
+      await assertMarksGone(another);
     });
 
     test("what is no host, is not https, or is Halo's own domain is refused with the mend", async () => {
