@@ -50,7 +50,9 @@ try {
     }
   }
   for (const { count, times } of tenants) {
-    console.log(`${name}: ${String(count).padStart(4)} readings: median ${median(times).toFixed(1)} ms of ${times.length}`);
+    console.log(
+      `${name}: ${String(count).padStart(4)} readings: median ${median(times).toFixed(1)} ms of ${times.length}`,
+    );
   }
 } finally {
   await browser.close();
@@ -87,7 +89,9 @@ async function storeCopies(page, count) {
  * @param {number} rounds
  */
 async function repaints(rounds) {
-  const label = [...document.querySelectorAll("label")].find(({ textContent }) => textContent?.trim() === "edit:tickets");
+  const label = [...document.querySelectorAll("label")].find(
+    ({ textContent }) => textContent?.trim() === "edit:tickets",
+  );
   const box = /** @type {HTMLInputElement} */ (label?.closest(".row")?.querySelector("input"));
   const row = /** @type {Element} */ (box.closest(".row"));
   const marks = () => [row, ...row.querySelectorAll("*")].map((e) => e.getAttribute("data-preflight")).join();

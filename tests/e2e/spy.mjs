@@ -5,7 +5,7 @@
 
 /**
  * @param {Page} page
- * @param {"messages" | "started" | "storage" | "report" | "report-at" | "watch" | "gone" | "forget-evidence" | "open-panel" | "open-settings" | "policy" | "command" | "fill" | "during-judgement" | "settled"} question
+ * @param {"messages" | "started" | "storage" | "report" | "report-at" | "watch" | "gone" | "forget-evidence" | "open-panel" | "open-settings" | "policy" | "command" | "fill" | "store" | "during-judgement" | "settled"} question
  * @param {object | string | null} [about]
  */
 async function ask(page, question, about = null) {
@@ -131,6 +131,15 @@ export async function pressCommand(page, name) {
  */
 export async function fillStorage(page, tenant) {
   return /** @type {number} */ (await ask(page, "fill", tenant));
+}
+
+/**
+ * Stores these values, under these keys, until the browser ends.
+ * @param {Page} page
+ * @param {object} values
+ */
+export async function store(page, values) {
+  await ask(page, "store", values);
 }
 
 /**

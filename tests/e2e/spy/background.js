@@ -155,6 +155,7 @@ const answers = {
   report: reportOn,
   "report-at": reportAt,
   fill: (_, tenant) => fill(tenant),
+  store: (_, values) => api.storage.session.set(values),
   "during-judgement": (_, message) => duringJudgement(message),
   policy: (_, policy) => api.storage.session.set({ [POLICY]: policy }),
   "forget-evidence": () => api.storage.session.clear(),
