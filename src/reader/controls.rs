@@ -67,8 +67,10 @@ impl<'a> Controls<'a> {
             let named = ["asterisk", "mandatory"].iter().any(|part| self.tree.class_contains(node, part));
             named || text.starts_with('*') || text.ends_with('*')
         };
-        let beside = self.tree.next_sibling(label).filter(|node| self.tree.subtree(*node).count() == 1);
-        self.tree.subtree(label).any(marks) || beside.is_some_and(marks)
+        let beside = self.tree.next_sibling(label).filter(|node| self.tree.subtree(*node).take(2).count() == 1);
+        // A label inside has a mark of its own.
+        let mut own = self.tree.subtree(label).take_while(|n| *n == label || self.tree.tag(*n) != "label");
+        own.any(marks) || beside.is_some_and(marks)
     }
 }
 

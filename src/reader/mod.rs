@@ -11,6 +11,8 @@ use crate::vocabulary::{Field, Kind, RecordKind, ScreenId};
 
 mod address;
 mod controls;
+#[cfg(test)]
+mod growth;
 mod labels;
 mod meaning;
 mod mode;
@@ -204,19 +206,22 @@ fn readings(pairs: &[Pair], screens: &[ScreenId]) -> Vec<Reading> {
             None => readings.push((reading, at_home)),
             Some((_, true)) if !field.section.is_empty() && !at_home => {}
             Some(first) if at_home && !first.1 => *first = (reading, true),
-            Some((first, _)) => first.value = agreed(&first.value, reading.value),
+            Some((first, _)) => {
+                let value = std::mem::replace(&mut first.value, Value::Empty);
+                first.value = agreed(value, reading.value);
+            }
         }
     }
     readings.into_iter().map(|(reading, _)| reading).collect()
 }
 
 /// Two values for one field are a conflict, unless they are the same.
-fn agreed(first: &Value, other: Value) -> Value {
+fn agreed(first: Value, other: Value) -> Value {
     /// More of them tell a person no more.
     const MOST: usize = 4;
     let mut all = match first {
-        _ if *first == other => return other,
-        Value::Conflict(all) => all.clone(),
+        _ if first == other => return other,
+        Value::Conflict(all) => all,
         first => first.shown().into_iter().collect(),
     };
     let more = other.shown().filter(|text| all.len() < MOST && !all.contains(text));
@@ -238,7 +243,7 @@ fn reading(field: &Field, pair: &Pair) -> Option<Reading> {
     Some(Reading {
         field: field.label.to_owned(),
         label: pair.text.clone(),
-        value: pair.rivals.iter().fold(meant(raw), |first, rival| agreed(&first, meant(Some(rival)))),
+        value: pair.rivals.iter().fold(meant(raw), |first, rival| agreed(first, meant(Some(rival)))),
         target: pair.place.as_ref().map(|p| p.node).or(pair.label),
         label_node: pair.label,
         ask,

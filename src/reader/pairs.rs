@@ -19,6 +19,9 @@ const MAX_CLIMB: usize = 6;
 /// How many other values of a row are compared with the first.
 const MOST_RIVALS: usize = 8;
 
+/// More cells than a row that names a setting has.
+const MOST_CELLS: usize = 64;
+
 /// A label with the value that belongs to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pair {
@@ -219,9 +222,10 @@ impl Page<'_> {
         let label = self.labels.get(at)?;
         let alone = |n: &NodeId| self.labels_of_any_kind(&self.tree.range(*n)).len() < 2;
         let cells = self.rows.cells_around(label.node).unwrap_or_default();
-        let cell = cells.iter().copied().find(|c| self.tree.contains(*c, label.node));
-        if cells.len() > 1 && cell.is_some_and(|c| alone(&c)) {
-            return self.beside_in_row(label, cells);
+        let at = cells.partition_point(|c| *c <= label.node).checked_sub(1);
+        let cell = at.and_then(|at| cells.get(at)).copied().filter(|c| self.tree.contains(*c, label.node));
+        if let Some(at) = at.filter(|_| cells.len() > 1 && cell.is_some_and(|c| alone(&c))) {
+            return self.beside_in_row(label, cells, at);
         }
         let in_cell = |n: &NodeId| cell.is_none_or(|c| c < *n);
         let around = self.tree.ancestors(label.node).take(2).take_while(alone).take_while(in_cell);
@@ -239,9 +243,8 @@ impl Page<'_> {
 
     /// A row of a table is a label with its value if exactly one cell with something in it follows the label, and no
     /// text stands before it: "When, Field, Old, New" is a record of changes.
-    fn beside_in_row(&self, label: &Label, cells: &[NodeId]) -> Option<Place> {
-        let at = cells.iter().position(|c| self.tree.contains(*c, label.node))?;
-        let (before, from) = cells.split_at(at);
+    fn beside_in_row(&self, label: &Label, cells: &[NodeId], at: usize) -> Option<Place> {
+        let (before, from) = cells.split_at_checked(at).filter(|_| cells.len() <= MOST_CELLS)?;
         let says = |c: &&NodeId| {
             let is_number = |text: &str| text.chars().all(|c| c.is_ascii_digit());
             let text = key(&self.tree.deep_text(**c));
@@ -285,11 +288,11 @@ impl Page<'_> {
             !name.is_empty() && key(name) != key(&label.text) && vocabulary::fields(name).next().is_some()
         };
         let places = self.free.range(range.clone()).filter_map(|n| self.within_node(*n));
-        let mut rivals: Vec<Raw> =
-            places.filter(|p| !has_other_name(p)).take(MOST_RIVALS).map(|p| p.raw.clone()).collect();
+        let unnamed = places.take(MOST_RIVALS * 4).filter(|p| !has_other_name(p));
+        let mut rivals: Vec<Raw> = unnamed.take(MOST_RIVALS).map(|p| p.raw.clone()).collect();
         let is_state = |text: &str| values::is_state_word(text) || fields.iter().any(|(_, f)| f.value(text).is_some());
         let texts = self.tree.texts_in(range).iter().take(MOST_RIVALS * 4);
-        let plain = texts.filter(|n| is_state(self.tree.text(**n)) && self.is_plain(**n, label.node, place.node));
+        let plain = texts.filter(|n| self.is_plain(**n, label.node, place.node) && is_state(self.tree.text(**n)));
         rivals.extend(plain.map(|n| Raw::Text { parts: vec![self.tree.text(*n).to_owned()], title: String::new() }));
         rivals
     }
@@ -357,6 +360,7 @@ impl Page<'_> {
     }
 
     fn labels_of_any_kind(&self, range: &Range<NodeId>) -> &[Label] {
+        tree::step();
         let from = |node| self.labels.partition_point(|l| l.node < node);
         self.labels.get(from(range.start)..from(range.end)).unwrap_or_default()
     }
@@ -371,6 +375,7 @@ impl Page<'_> {
     }
 
     fn within(&self, range: Range<NodeId>) -> &[Place] {
+        tree::step();
         let from = |node| self.places.partition_point(|p| p.node < node);
         self.places.get(from(range.start)..from(range.end)).unwrap_or_default()
     }

@@ -39,7 +39,7 @@ impl Shown<'_> {
         let gaps = Gaps::of(self.tree);
         // Tables beside the record, and those that offer what was not chosen, show no entries of its own.
         let titled: Vec<(String, &Table)> =
-            self.rows.tables.iter().filter(|t| self.is_own(t)).map(|t| (headings.above(t.node), t)).collect();
+            self.on_record().into_iter().filter(|t| self.is_own(t)).map(|t| (headings.above(t.node), t)).collect();
         let offers = |(heading, table): &&(String, &Table)| is_offer(heading, table);
         let has_offer = titled.iter().any(|t| offers(&t)) || self.offers_chips(&headings);
         let own: Vec<&(String, &Table)> = titled.iter().filter(|t| !offers(t)).collect();
@@ -58,14 +58,32 @@ impl Shown<'_> {
         names.iter().filter_map(reading).collect()
     }
 
-    /// Whether a table belongs to the record: not to the list beside it, a dialog over it, or the records of changes.
+    /// The tables outside of what lies beside the record or over it, found in one walk.
+    fn on_record(&self) -> Vec<&Table> {
+        let mut tables = self.rows.tables.iter().peekable();
+        let mut elsewhere_to = 0;
+        let mut found = Vec::new();
+        for node in self.tree.visible() {
+            if node >= elsewhere_to && values::is_elsewhere(self.tree, node) {
+                elsewhere_to = self.tree.range(node).end;
+            }
+            if let Some(table) = tables.next_if(|t| t.node == node)
+                && node >= elsewhere_to
+            {
+                found.push(table);
+            }
+        }
+        found
+    }
+
+    /// Whether a table belongs to the record: it is no list of records, and does not record changes.
     fn is_own(&self, table: &Table) -> bool {
         let is_record = |row: &Row| {
             let group = self.tree.parent(row.range.start);
             [Some(row.range.start), group].into_iter().flatten().any(|n| values::is_elsewhere(self.tree, n))
         };
-        let outside = self.tree.ancestors(table.node).chain([table.node]).any(|n| values::is_elsewhere(self.tree, n));
-        !outside && !table.rows.iter().any(is_record) && !self.rows.logs.contains(&self.tree.range(table.node))
+        let is_log = self.rows.logs.binary_search_by_key(&table.node, |log| log.start).is_ok();
+        !is_log && !table.rows.iter().any(is_record)
     }
 
     fn reading(&self, field: &Field, table: &Table, mut partial: bool) -> Reading {

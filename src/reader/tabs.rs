@@ -15,6 +15,9 @@ pub struct Strip {
     pub selected: Vec<String>,
 }
 
+/// More selected tabs in one row than this tell no more.
+const MOST_SELECTED: usize = 8;
+
 /// Tabs of Halo's that Preflight does not read (facts, section 3).
 const OTHER_TABS: [&str; 8] = [
     "Preferences",
@@ -103,7 +106,7 @@ fn row_of(tree: &Tree, tab: NodeId) -> Option<NodeId> {
 
 impl Strip {
     fn add(&mut self, tab: String, active: bool) {
-        if active && !self.selected.contains(&tab) {
+        if active && self.selected.len() < MOST_SELECTED && !self.selected.contains(&tab) {
             self.selected.push(tab.clone());
         }
         if self.tabs.last() != Some(&tab) {

@@ -23,9 +23,8 @@ pub struct Tree<'a> {
     struck: Vec<NodeId>,
     /// Visible elements on which something was withheld.
     withheld: Vec<NodeId>,
-    /// How often a node was looked at: what a page costs, whatever the machine.
-    #[cfg(test)]
-    pub steps: std::cell::Cell<usize>,
+    /// Visible elements, in document order.
+    shown: Vec<NodeId>,
 }
 
 impl<'a> Tree<'a> {
@@ -45,9 +44,8 @@ impl<'a> Tree<'a> {
             texts: Vec::new(),
             struck: Vec::new(),
             withheld: Vec::new(),
+            shown: (0u32..).zip(&hidden).filter(|(_, hidden)| !**hidden).map(|(id, _)| id).collect(),
             hidden,
-            #[cfg(test)]
-            steps: std::cell::Cell::new(0),
         };
         let mut ids: Vec<_> =
             tree.visible().map(|n| (tree.attr(n, "id"), n)).filter(|(id, _)| !id.is_empty()).collect();
@@ -75,20 +73,9 @@ impl<'a> Tree<'a> {
         matches!(self.tag(id), "s" | "del" | "strike") || self.flag(id, Flags::STRUCK)
     }
 
-    /// Counts one look at one node.
-    #[cfg(test)]
-    fn step(&self) {
-        self.steps.set(self.steps.get() + 1);
-    }
-
-    #[cfg(not(test))]
-    #[inline]
-    #[allow(clippy::unused_self, reason = "tests count here")]
-    const fn step(&self) {}
-
     /// All nodes that are rendered, in document order.
     pub fn visible(&self) -> impl Iterator<Item = NodeId> + '_ {
-        (0u32..).zip(&self.hidden).filter(|(_, hidden)| !**hidden).map(|(id, _)| id)
+        self.shown.iter().copied().inspect(|_| step())
     }
 
     /// Tag name; empty for an unknown id.
@@ -106,6 +93,7 @@ impl<'a> Tree<'a> {
     pub fn deep_text(&self, id: NodeId) -> String {
         let mut joined = String::new();
         for node in self.texts_in(self.range(id)) {
+            step();
             if joined.len() >= MAX_TEXT {
                 break;
             }
@@ -119,7 +107,6 @@ impl<'a> Tree<'a> {
 
     /// The visible elements in this range with a text of their own that is not struck through.
     pub fn texts_in(&self, range: Range<NodeId>) -> &[NodeId] {
-        self.step();
         within(&self.texts, range)
     }
 
@@ -135,7 +122,7 @@ impl<'a> Tree<'a> {
 
     /// Attribute; empty where there is none.
     pub fn attr(&self, id: NodeId, name: &str) -> &'a str {
-        self.step();
+        step();
         let Some(range) = self.attrs.get(id as usize) else {
             return "";
         };
@@ -171,7 +158,7 @@ impl<'a> Tree<'a> {
 
     /// The elements that contain this one, innermost first.
     pub fn ancestors(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-        std::iter::successors(self.parent(id), |n| self.parent(*n)).inspect(|_| self.step())
+        std::iter::successors(self.parent(id), |n| self.parent(*n)).inspect(|_| step())
     }
 
     /// The ids of the element and all that is in it, hidden ones too.
@@ -181,7 +168,7 @@ impl<'a> Tree<'a> {
 
     /// The element and all that is in it, visible only, in document order.
     pub fn subtree(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-        self.range(id).inspect(|_| self.step()).filter(|n| !self.is_hidden(*n))
+        within(&self.shown, self.range(id)).iter().copied().inspect(|_| step())
     }
 
     /// Whether `outer` is `inner` or contains it.
@@ -194,7 +181,7 @@ impl<'a> Tree<'a> {
         let parent = self.parent(id)?;
         let mut next = self.range(id).end;
         while self.contains(parent, next) {
-            self.step();
+            step();
             if !self.is_hidden(next) {
                 return Some(next);
             }
@@ -215,8 +202,22 @@ impl<'a> Tree<'a> {
     }
 }
 
+#[cfg(test)]
+thread_local! {
+    /// How often a node was looked at: what a page costs, whatever the machine.
+    pub static STEPS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+/// Counts one look at one node, in tests.
+#[inline]
+pub fn step() {
+    #[cfg(test)]
+    STEPS.with(|steps| steps.set(steps.get() + 1));
+}
+
 /// The part of a sorted list that lies in a range.
 pub fn within(sorted: &[NodeId], range: Range<NodeId>) -> &[NodeId] {
+    step();
     let from = |node| sorted.partition_point(|n| *n < node);
     sorted.get(from(range.start)..from(range.end)).unwrap_or_default()
 }
