@@ -87,7 +87,8 @@ fn looks(url: &str, tab: &str, fill: Fill, most: usize) -> usize {
     }
     let before = STEPS.get();
     let screen = read(&page.snapshot, "page").map(|screen| screen.status);
-    let controls = Controls::of(&page.snapshot).map(|controls| (controls.blank(), controls.tab("-"), controls.button("-")));
+    let controls =
+        Controls::of(&page.snapshot).map(|controls| (controls.blank(), controls.tab("-"), controls.button("-")));
     assert!(screen.is_ok() && controls.is_ok(), "a sound page");
     STEPS.get() - before
 }
