@@ -284,11 +284,16 @@ fn flags(element: ElementRef, sight: &Sight) -> u8 {
     flags
 }
 
-/// The text of a native select's chosen option; without a `selected` attribute, the first one is chosen.
+/// The texts of what is chosen in a native select; without a `selected` attribute, the first option of a list that takes
+/// only one.
 fn selected(select: ElementRef) -> String {
     let options = || select.descendent_elements().filter(|e| e.value().name() == "option");
-    let chosen = options().find(|o| o.value().attr("selected").is_some()).or_else(|| options().next());
-    chosen.map(|o| folded(o.text())).unwrap_or_default()
+    let mut chosen: Vec<ElementRef> = options().filter(|o| o.value().attr("selected").is_some()).collect();
+    if select.attr("multiple").is_none() {
+        // The last one counts.
+        chosen = chosen.pop().or_else(|| options().next()).into_iter().collect();
+    }
+    chosen.into_iter().map(|o| folded(o.text())).collect::<Vec<_>>().join(", ").chars().take(MAX_TEXT).collect()
 }
 
 /// White space is folded; control characters would reach the terminal.

@@ -241,7 +241,9 @@ fn a_label_under_another_heading_or_in_a_dialog_is_another_field() {
     for heading in ["Custom Fields", "Custom fields of this role", "Change history", "Audit"] {
         assert_eq!(value(&permission(&group(heading)), TICKETS), None, "{heading}");
     }
-    for heading in ["Feature Access", "Feature Access Permissions", "General Permissions"] {
+    let own_words = ["Recommended", "Template for integrations", "Activity and preview", "Login"];
+    for heading in ["Feature Access", "Feature Access Permissions", "General Permissions"].into_iter().chain(own_words)
+    {
         assert_eq!(value(&permission(&group(heading)), TICKETS), Some(word("Read and Modify")), "{heading}");
     }
     let own = group("Feature Access").replace("Read and Modify", "Read Only");
@@ -254,6 +256,18 @@ fn a_label_under_another_heading_or_in_a_dialog_is_another_field() {
         let page = format!("<div {dialog}>{value_row}</div>");
         assert_eq!(value(&permission(&page), TICKETS), None, "{dialog}");
     }
+}
+
+#[test]
+fn a_list_that_takes_several_shows_all_that_is_chosen() {
+    let select = |options: &str| row(TICKETS, &format!("<select multiple>{options}</select>"));
+    let level = |options: &str| value(&permission(&select(options)), TICKETS);
+    assert_eq!(level("<option>No Access<option selected>Read Only"), Some(word("Read Only")));
+    let both = level("<option selected>Read Only<option selected>Read and Modify");
+    assert_eq!(both, Some(Value::Text("Read Only, Read and Modify".into())));
+    assert_eq!(level("<option>Read Only<option>Read and Modify"), Some(Value::Empty));
+    let one = select("<option>Read Only<option>No Access").replace(" multiple", "");
+    assert_eq!(value(&permission(&one), TICKETS), Some(word("Read Only")));
 }
 
 #[test]

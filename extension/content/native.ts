@@ -176,9 +176,7 @@ const inputValue = getter(HTMLInputElement.prototype, "value");
 const inputChecked = getter(HTMLInputElement.prototype, "checked");
 const inputIndeterminate = getter(HTMLInputElement.prototype, "indeterminate");
 const areaValue = getter(HTMLTextAreaElement.prototype, "value");
-const selectedIndex = getter(HTMLSelectElement.prototype, "selectedIndex");
-const options = getter(HTMLSelectElement.prototype, "options");
-const optionAt = HTMLOptionsCollection.prototype.item;
+const chosen = getter(HTMLSelectElement.prototype, "selectedOptions");
 const optionText = getter(HTMLOptionElement.prototype, "text");
 const control = link<HTMLLabelElement, PageElement>(HTMLLabelElement.prototype, "control");
 
@@ -207,8 +205,7 @@ export function controlOf(of: PageElement): Control | null {
 }
 
 function chosenText(of: PageElement): string {
-  const chosen = optionAt.call(options(of), selectedIndex(of));
-  return chosen ? optionText(asPageElement(chosen)) : "";
+  return Array.from(chosen(of), (option) => optionText(asPageElement(option))).join(", ");
 }
 
 /** The control that a `label` belongs to. */

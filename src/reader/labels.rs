@@ -118,22 +118,8 @@ impl<'a> Headings<'a> {
 /// Whether what stands under this heading only looks like the field: a field of the tenant's own, or a record of what a
 /// setting was.
 pub fn is_decoy(field: &Field, heading: &str) -> bool {
-    const OTHER_TIMES: [&str; 14] = [
-        "history",
-        "changelog",
-        "changes",
-        "log",
-        "audit",
-        "activity",
-        "preview",
-        "example",
-        "template",
-        "comparison",
-        "suggested",
-        "recommended",
-        "previous",
-        "archive",
-    ];
+    const LOGS: [&str; 7] =
+        ["audit", "history", "changelog", "changehistory", "historyofchanges", "auditlog", "audittrail"];
     if heading.is_empty() || vocabulary::is_frame_word(heading) {
         return false;
     }
@@ -141,5 +127,5 @@ pub fn is_decoy(field: &Field, heading: &str) -> bool {
     let has = |wanted: &str| words.iter().any(|w| w == wanted);
     key(heading).starts_with("customfield")
         || (has("custom") && (has("field") || has("fields") || words.len() == 1))
-        || (!field.section.is_empty() && OTHER_TIMES.iter().any(|w| has(w)))
+        || (!field.section.is_empty() && LOGS.iter().any(|log| key(heading).ends_with(log)))
 }

@@ -229,9 +229,10 @@ fn is_offer(heading: &str, table: &Table) -> bool {
 }
 
 fn says_offer(text: &str) -> bool {
-    const OTHER: [&str; 9] =
-        ["available", "unassigned", "unused", "unselected", "excluded", "removed", "hidden", "deleted", "all"];
-    text.split(|c: char| !c.is_alphanumeric()).map(key).any(|word| OTHER.contains(&word.as_str()))
+    const OTHER: [&str; 8] =
+        ["available", "unassigned", "unused", "unselected", "excluded", "removed", "deleted", "all"];
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).map(key).filter(|word| !word.is_empty());
+    words.next().is_some_and(|first| OTHER.contains(&first.as_str())) || words.any(|word| word == "available")
 }
 
 /// "No rows found" in the place of rows.
