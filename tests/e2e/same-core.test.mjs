@@ -6,7 +6,7 @@ import { check, savedPage } from "./cli.mjs";
 import { openTab, recordPath } from "./halo.mjs";
 import { assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { ENDS_SOON, forgetEvidence, reportOn } from "./spy.mjs";
+import { answerYes, ENDS_SOON, forgetEvidence, reportOn } from "./spy.mjs";
 
 /** Worst first; other outcomes draw no mark. */
 const DRAWN = ["missing", "wrong", "excess", "review", "met"];
@@ -69,7 +69,11 @@ inBothBrowsers(
           await page.goto(stage.address(`${vendor}-half`, path, options));
           if (tab) await openTab(page, tab);
           const record = tab ? await page.$eval(".details_page_title", ({ textContent }) => textContent) : null;
-          live = await reportOn(page, { screen: id, mode: modes[0] ?? "read", record });
+          /** @type {Parameters<typeof reportOn>[1]} */
+          const shown = { screen: id, mode: modes[0] ?? "read", record };
+          await reportOn(page, shown);
+          await answerYes(page);
+          live = await reportOn(page, shown);
           pages.push(await savedPage(page));
         }
         assert.deepEqual(live?.findings.map(said), (await check(vendor, pages)).map(said));

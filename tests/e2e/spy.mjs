@@ -61,6 +61,14 @@ export async function reportOn(page, shown) {
 }
 
 /**
+ * Answers with Yes what the panel asks about the open record: a person who hands pages to the command line has chosen them.
+ * @param {Page} page one that was judged
+ */
+export async function answerYes(page) {
+  await ask(page, "answer-yes");
+}
+
+/**
  * What the panel reports on the tenant, as soon as the open page was judged, whatever was made of it.
  * @param {Page} page
  * @returns {Promise<import("../../dist/wasm/preflight.js").Report | null>}

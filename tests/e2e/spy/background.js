@@ -9,7 +9,7 @@ const api = Reflect.get(globalThis, "browser") ?? chrome;
 /** @typedef {{ screen: string, mode: string, record: string | null }} Shown */
 
 /** @typedef {{ screen: string | null, mode: string | null, record: { name: string | null } | null }} Page */
-/** @typedef {{ page: Page | null, known: { report: object } | null }} State the part of a panel's state that tests ask for */
+/** @typedef {{ tenant: string, page: (Page & { questions: object[] }) | null, known: { report: object } | null }} State the part of a panel's state that tests ask for */
 
 /** @type {string[]} */
 const messages = [];
@@ -114,8 +114,27 @@ onCommand.addListener = (own) => {
  * @returns {Promise<State>}
  */
 function panelState(tab) {
+  return /** @type {Promise<State>} */ (fromPanel({ kind: "panel-state", tab }));
+}
+
+/**
+ * The answer to what a panel says.
+ * @param {object} message
+ */
+function fromPanel(message) {
   const panel = { id: api.runtime.id, url: api.runtime.getURL("panel.html") };
-  return new Promise((resolve) => background?.({ kind: "panel-state", tab }, panel, resolve));
+  return new Promise((resolve) => background?.(message, panel, resolve));
+}
+
+/**
+ * Answers with Yes whatever the panel asks about the open record.
+ * @param {number} tab
+ */
+async function answerYes(tab) {
+  const { tenant, page } = await panelState(tab);
+  for (const question of page?.questions ?? []) {
+    await fromPanel({ kind: "change", tenant, change: { what: "record", ...question } });
+  }
 }
 
 /**
@@ -154,6 +173,7 @@ const answers = {
   storage: async () => ({ local: await api.storage.local.get(null), session: await api.storage.session.get(null) }),
   report: reportOn,
   "report-at": reportAt,
+  "answer-yes": answerYes,
   fill: (_, tenant) => fill(tenant),
   store: (_, values) => api.storage.session.set(values),
   "during-judgement": (_, message) => duringJudgement(message),
