@@ -5,7 +5,7 @@
 
 /**
  * @param {Page} page
- * @param {"messages" | "started" | "storage" | "report" | "report-at" | "watch" | "gone" | "forget-evidence" | "open-panel" | "open-settings" | "policy" | "command" | "fill" | "store" | "during-judgement" | "settled"} question
+ * @param {"messages" | "answer-yes" | "started" | "storage" | "report" | "report-at" | "watch" | "gone" | "forget-evidence" | "open-panel" | "open-settings" | "policy" | "command" | "fill" | "store" | "during-judgement" | "settled"} question
  * @param {object | string | null} [about]
  */
 async function ask(page, question, about = null) {
