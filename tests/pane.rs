@@ -97,3 +97,40 @@ fn a_pane_that_was_gone_in_between_is_a_new_one() {
     let (_, gone) = read(page(loader, "2"), kept);
     assert_eq!(read(page(&shown("Sync"), "2"), gone).0.status, Status::Read);
 }
+
+#[test]
+fn the_row_of_the_list_beside_the_pane_says_whose_it_is() {
+    let page = |id: &str, name: &str, level: &str, list: &str| {
+        let html = format!(
+            "<html lang=en><body><div class=app-container><div class='ReactTable main-table'><div class=rt-tbody>{list}</div></div>\
+            <div class=details_page_title>{name}</div><div class=row><label>Tickets Access Level</label>\
+            <div class=read-value>{level}</div></div></div></body></html>"
+        );
+        let url = format!("https://demo.halopsa.com/config/agents/roles?id={id}");
+        preflight::html::snapshot(html.as_bytes(), Some(&url)).unwrap()
+    };
+    let row = |id: &str, name: &str| {
+        format!("<div class=rt-tr-group id={id}><div class=rt-tr><div class=rt-td>{name}</div></div></div>")
+    };
+    let list = row("0000001", "Sync") + &row("0000002", "Desk") + &row("0000003", "Admin");
+    let read =
+        |snapshot, settled, seen: &[Screen]| preflight::reader::read_pane(&snapshot, "page", settled, seen).unwrap();
+    let (_, settled) = read(page("1", "Sync", "Read Only", &list), None, &[]);
+    // Two clicks in a row: the second record's pane comes when the address names the third already.
+    let late = page("3", "Desk", "No Access", &list);
+    let (screen, settled) = read(late, settled, &[]);
+    assert_eq!(screen.status, Status::StillLoading);
+    assert!(screen.record.is_none() && screen.readings.is_empty());
+    let own = page("3", "Admin", "Read and Modify", &list);
+    assert_eq!(read(own.clone(), settled.clone(), &[]).0.status, Status::Read);
+    // The list names it now; what was seen under another name or id is older.
+    let seen = [role("3", "Former", "No Access"), role("7", "Admin", "No Access")];
+    assert_eq!(read(own, settled.clone(), &seen).0.status, Status::Read);
+    let unlisted = page("3", "Admin", "Read and Modify", "");
+    assert_eq!(read(unlisted, settled.clone(), &seen).0.status, Status::StillLoading);
+    // The name comes first, the values later.
+    assert_eq!(read(page("3", "Admin", "Read Only", &list), settled, &[]).0.status, Status::StillLoading);
+    // A renamed record keeps its old name in the list for a while.
+    let (_, same) = read(page("1", "Sync", "Read Only", &list), None, &[]);
+    assert_eq!(read(page("1", "Sync API", "Read Only", &list), same, &[]).0.status, Status::Read);
+}

@@ -6,7 +6,7 @@
 use super::tree::Tree;
 use super::{Record, Screen, read, recognise};
 use crate::report::Status;
-use crate::snapshot::Snapshot;
+use crate::snapshot::{NodeId, Snapshot};
 use crate::vocabulary::key;
 
 /// Reads a page of a document that may have shown another record before. Also returns what the next reading of the same
@@ -25,7 +25,12 @@ pub fn read_pane(
         let is_gone = recognise::titles(&Tree::new(snapshot)?).next().is_none();
         return Ok((shown, settled.filter(|_| !is_gone)));
     }
-    let screen = shown.settle(settled.as_ref(), evidence);
+    let screen = match settled.as_ref().and_then(|before| row_agrees(&Tree::new(snapshot).ok()?, before, &shown)) {
+        Some(false) => shown.loading(),
+        // What the list says now counts for more than what was seen of the tenant before.
+        Some(true) => shown.settle(settled.as_ref(), &[]),
+        None => shown.settle(settled.as_ref(), evidence),
+    };
     let next = match &screen.record {
         // Its name is still to be captured, or the pane is another record's.
         Some(record) if record.name.is_none() && record.ask.is_some() => settled,
@@ -44,6 +49,11 @@ impl Screen {
         if settled.is_none_or(|before| agrees(before, &self, evidence)) {
             return self;
         }
+        self.loading()
+    }
+
+    /// The page, of which nothing can be known yet.
+    fn loading(self) -> Self {
         Self {
             cloud: self.cloud,
             truncated: self.truncated,
@@ -51,6 +61,26 @@ impl Screen {
             ..Self::unreadable(&self.page)
         }
     }
+}
+
+/// Whether the list beside the pane has the pane's name in the row of the record that the address names; `None` where it
+/// does not tell. A record that was renamed keeps its old name in the list for a while: only a new address is checked.
+fn row_agrees(tree: &Tree, before: &Screen, now: &Screen) -> Option<bool> {
+    let (new, old) = (now.record.as_ref()?, before.record.as_ref()?);
+    let (id, name) = (new.id.as_deref()?, key(new.name.as_deref()?));
+    if is_same_address(old, new) {
+        return None;
+    }
+    // "0001234" in the list is 1234 in the address (facts, section 3).
+    let number = |id: &str| id.trim_start_matches('0').to_ascii_lowercase();
+    let is_its = |n: &NodeId| tree.has_class(*n, "rt-tr-group") && number(tree.attr(*n, "id")) == number(id);
+    let range = tree.range(tree.visible().find(is_its)?);
+    let texts = tree.texts_in(range.clone());
+    if texts.iter().any(|n| key(tree.text(*n)) == name) {
+        return Some(true);
+    }
+    let is_whole = !texts.is_empty() && tree.withheld_in(range).is_empty();
+    is_whole.then_some(false)
 }
 
 fn agrees(before: &Screen, now: &Screen, evidence: &[Screen]) -> bool {
