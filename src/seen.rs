@@ -40,6 +40,7 @@ impl Seen {
     /// What holds while a page is open that shows this: the page stands last, in place of the earlier reading of the same
     /// key, which `view` gets besides.
     pub fn with_open<T>(&mut self, key: Option<&str>, open: Screen, view: impl FnOnce(&[Screen], &[Screen]) -> T) -> T {
+        let open = self.named_as_saved(open);
         let before = key.and_then(|key| self.take(key));
         self.screens.push(open);
         let seen = view(&self.screens, before.as_ref().map(|(_, screen)| slice::from_ref(screen)).unwrap_or_default());
@@ -49,6 +50,21 @@ impl Seen {
             self.screens.insert(at, screen);
         }
         seen
+    }
+
+    /// A name that is being edited names nothing until it is saved: the record is the one that has this id.
+    fn named_as_saved(&self, mut open: Screen) -> Screen {
+        let saved = |id: &str, kind| {
+            let own = self.screens.iter().rev().filter_map(|s| s.record.as_ref());
+            own.into_iter().find(|r| r.kind == kind && r.id.as_deref() == Some(id) && r.name.is_some())
+        };
+        let is_saved = open.is_saved();
+        if let Some(record) = open.record.as_mut().filter(|_| !is_saved)
+            && let Some(known) = record.id.as_deref().and_then(|id| saved(id, record.kind))
+        {
+            record.name.clone_from(&known.name);
+        }
+        open
     }
 
     fn take(&mut self, key: &str) -> Option<(usize, Screen)> {
@@ -172,6 +188,26 @@ mod tests {
         assert_eq!((during.as_str(), before.as_str()), ("b open", "a"));
         assert_eq!(fields(seen.screens()), ["a", "b"]);
         assert_eq!(seen.with_open(None, screen("open", "open", "Yes"), |all, _| all.len()), 3);
+    }
+
+    #[test]
+    fn a_name_that_is_being_edited_names_nothing_until_it_is_saved() {
+        let named = |mode, name: &str| {
+            let mut page = Screen { mode: Some(mode), ..screen("a", "a", "No") };
+            page.record = Some(Record {
+                kind: RecordKind::Application,
+                id: Some("1".into()),
+                name: Some(name.into()),
+                ask: None,
+            });
+            page
+        };
+        let mut seen = Seen::default();
+        seen.put("a", named(Mode::Read, "Moovila API"));
+        let mut name_of =
+            |open| seen.with_open(Some("a"), open, |all, _| all.last().and_then(|s| s.record.as_ref()?.name.clone()));
+        assert_eq!(name_of(named(Mode::Edit, "Moo")).as_deref(), Some("Moovila API"));
+        assert_eq!(name_of(named(Mode::Read, "Moo")).as_deref(), Some("Moo"));
     }
 
     #[test]

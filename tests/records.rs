@@ -385,6 +385,22 @@ fn a_record_that_nothing_ties_is_previewed_and_asked_about_and_counts_for_nothin
     assert!(asked(Basis { assigned: &other, ..LIVE }).is_none());
 }
 
+/// What is typed into a form names nothing yet; the same record is asked about once it is saved.
+#[test]
+fn a_record_that_is_being_made_is_previewed_and_not_asked_about() {
+    let plans = [acme()];
+    let question = Question { plans: &plans, basis: LIVE, least_privilege: false, waivers: &[] };
+    for (id, mode, asked) in
+        [("-1", Mode::Edit, 0), ("", Mode::Edit, 0), ("", Mode::Read, 1), ("9", Mode::Edit, 1), ("9", Mode::Read, 1)]
+    {
+        let open = Screen { mode: Some(mode), ..rows(ScreenId::AgentPermissions, id, "Pri", "Not set", "Yes") };
+        let screens = [open.clone()];
+        let (preview, marks) = audit::preview(&question, &question.evidence(&screens), &screens, &open).unwrap();
+        assert_eq!(preview.questions.len(), asked, "{id} {mode:?}");
+        assert!(!marks.is_empty() && marks.iter().all(|m| m.provisional), "{id} {mode:?}");
+    }
+}
+
 #[test]
 fn what_is_asked_of_no_record_of_a_kind_is_not_asked_about() {
     let plans = [vendor("Acme", "", &[SCOPE])];

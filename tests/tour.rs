@@ -16,13 +16,13 @@ use std::collections::BTreeSet;
 
 use halo::Halo;
 use preflight::audit::{self, Question};
-use preflight::evidence::{Evidence, part_of};
+use preflight::evidence::{Basis, Evidence, Link, part_of};
 use preflight::guide::{Click, Guide, GuideStep, Pointer, Proof, Sight, StepState, Tour, guide, pointer};
 use preflight::profile::{Check, Expect, FieldRef, Items, Plan, Severity};
 use preflight::reader::{self, Controls, Screen};
 use preflight::report::{Finding, Outcome, Report};
 use preflight::vocabulary::ScreenId;
-use support::{CHOSEN_PAGES, SEEDS, profile};
+use support::{SEEDS, profile};
 
 /// More clicks than any set-up needs; whoever needs more goes round in circles.
 const ENOUGH: usize = 2_000;
@@ -62,6 +62,8 @@ struct Person {
     /// What was seen, as the background keeps it: the latest reading of each screen of each record.
     kept: Vec<(String, Screen)>,
     tour: Tour,
+    /// What the person answered, asked whether a record is the integration's: it is, it is not.
+    answers: [Vec<Link>; 2],
 }
 
 struct Walked {
@@ -83,11 +85,13 @@ impl Person {
     fn new(seed: &str, halo: Halo) -> Self {
         let profile = profile(seed);
         let plans = vec![Plan { features: profile.choose(&[]).unwrap(), profile }];
-        Self { plans, halo, kept: Vec::new(), tour: Tour::default() }
+        Self { plans, halo, kept: Vec::new(), tour: Tour::default(), answers: <[_; 2]>::default() }
     }
 
     fn question(&self) -> Question<'_> {
-        Question { plans: &self.plans, basis: CHOSEN_PAGES, least_privilege: false, waivers: &[] }
+        let [assigned, rejected] = &self.answers;
+        let basis = Basis { assigned, rejected, chosen_pages: false };
+        Question { plans: &self.plans, basis, least_privilege: false, waivers: &[] }
     }
 
     /// Does what the pointer says until there is nothing more to do, or it says the same on the same page again.
@@ -120,15 +124,21 @@ impl Person {
             let Some(step) = way.steps.iter().find(|s| Some(&s.id) == way.current.as_ref()).cloned() else {
                 return Walked { is_done: true, way, halo: self.halo, clicks };
             };
+            let evidence = self.question().evidence(&screens);
+            let controls = Controls::of(&page).unwrap();
+            let to = pointer(&way, &evidence, &screen, &controls).unwrap();
+            if to.click == Click::Answer {
+                let asked = evidence[0].question(&screen).expect("a question");
+                clicks.push(format!("{} [{:?}] {asked:?}", step.id, step.state));
+                assert!(self.answer(asked), "asked again: {clicks:#?}");
+                continue;
+            }
             if step.id != current {
                 // At the end, what only has to be saved is all that is left.
                 let is_new = left.insert(step.id.clone()) || step.state == StepState::Unsaved;
                 assert!(is_new, "{} comes again: {clicks:#?}", step.id);
                 current.clone_from(&step.id);
             }
-            let evidence = self.question().evidence(&screens);
-            let controls = Controls::of(&page).unwrap();
-            let to = pointer(&way, &evidence, &screen, &controls).unwrap();
             let report = audit::audit(&self.question(), &screens);
             clicks.push(format!(
                 "{} [{:?}] {:?} {:?} on {}",
@@ -138,7 +148,8 @@ impl Person {
                 to.name,
                 self.halo.place()
             ));
-            let is_new = seen_before.insert(format!("{:?}{to:?}{}{:?}", self.halo, step.id, self.tour.ticked));
+            let so_far = (&self.halo, &to, &step.id, &self.tour.ticked, &self.answers);
+            let is_new = seen_before.insert(format!("{so_far:?}"));
             if !is_new || clicks.len() > ENOUGH {
                 return Walked { is_done: false, way, halo: self.halo, clicks };
             }
@@ -188,6 +199,15 @@ impl Person {
             (Click::Reveal, _) => self.halo.scroll(),
             (click, name) => panic!("{click:?} {name:?} is nothing to do: {clicks:#?}"),
         }
+    }
+
+    /// Answers whether the open record is the integration's; false where that was asked before.
+    fn answer(&mut self, asked: Link) -> bool {
+        let is_new = !self.answers.iter().any(|links| links.contains(&asked));
+        let [yes, no] = &mut self.answers;
+        let is_own = self.halo.part().is_some_and(|part| part == asked.part);
+        (if is_own { yes } else { no }).push(asked);
+        is_new
     }
 
     /// Sets what a finding asks for.

@@ -6,6 +6,7 @@ import { word } from "../shared/words.js";
 import { forgetLoaded, newSightings, packagedProfiles, parseProfile, urlOf } from "./core.js";
 import { ownProfiles, readOwnProfile, writeOwnProfile } from "./own-profiles.js";
 import { editVendors, readSetups } from "./setups.js";
+import { forgetPages } from "./store.js";
 
 /** Every vendor that there is to choose: packaged, and brought by the person. */
 export async function offers(): Promise<Offer[]> {
@@ -62,6 +63,8 @@ export async function removeProfile(id: string): Promise<string[]> {
   for (const [tenant] of using) {
     await editVendors(tenant, (vendors) => vendors.filter(({ profile }) => profile !== id));
   }
+  // What was last known of an open page may name it: the page is judged again.
+  if (using.length > 0) await forgetPages();
   return using.map(([tenant]) => tenant);
 }
 

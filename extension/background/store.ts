@@ -1,7 +1,7 @@
 import type { Link } from "../shared/link.js";
 import type { PageState } from "../shared/state.js";
 import { session } from "./area.js";
-import { overtake, tabOf } from "./epochs.js";
+import { EVERYTHING, overtake, tabOf } from "./epochs.js";
 
 // What is kept of tabs, for as long as the browser runs. This worker may be ended at any time: nothing is only in memory.
 // What a person wants to see in a tab, and what a link proposes there, is of one tenant: the tab may go on to another one.
@@ -100,6 +100,12 @@ export function readWanted(tab: number): Promise<Wanted | null> {
 /** Keeps the finding that somebody wants to see in a tab; null once it was shown, or nobody wants it any more. */
 export function writeWanted(tab: number, wanted: Wanted | null): Promise<void> {
   return write("wanted", tab, wanted);
+}
+
+/** Forgets what was known of every open page. */
+export async function forgetPages(): Promise<void> {
+  overtake(EVERYTHING);
+  await Promise.all(Object.keys(await session.readAll("page ")).map((key) => session.write(key, null)));
 }
 
 /** Forgets a closed tab. */

@@ -33,6 +33,7 @@ const CLICKS: Record<NonNullable<Said>, string | null> = {
   depends: "set a field",
   reveal: "scroll",
   tick: null,
+  answer: "answer",
   wait: "wait",
   done: null,
   unknown: null,

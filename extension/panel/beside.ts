@@ -22,8 +22,8 @@ const BLOCKING: readonly Topic[] = [
   "unreadable",
 ];
 
-/** Clicks within a form before it is saved. */
-const IN_FORM: readonly Said[] = ["field", "first", "fill", "depends", "reveal", "button"];
+/** What comes before a form is saved: clicks within it, and what the panel asks about its record. */
+const IN_FORM: readonly Said[] = ["answer", "field", "first", "fill", "depends", "reveal", "button"];
 
 /** What the tour, or the way to a finding, says on this page. */
 export function saidOn(page: PageState | null, guide: Guide | null): Said {

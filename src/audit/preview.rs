@@ -2,7 +2,7 @@
 
 use super::{Question, marks, report};
 use crate::evidence::{Basis, Evidence, Link};
-use crate::reader::{Record, Screen};
+use crate::reader::Screen;
 use crate::report::{Finding, Mark, Preview};
 
 /// The marks of a page whose record nothing ties to an integration yet, for the vendors that it may belong to; `None` where
@@ -14,12 +14,11 @@ pub fn preview(
     screens: &[Screen],
     open: &Screen,
 ) -> Option<(Preview, Vec<Mark>)> {
-    let vendors: Vec<(&str, &str)> =
-        evidence.iter().filter_map(|e| Some((e.profile(), e.provisional(open)?))).collect();
+    let vendors: Vec<&str> = evidence.iter().filter_map(|e| e.provisional(open).map(|_| e.profile())).collect();
     if vendors.is_empty() {
         return None;
     }
-    let questions = questions(&vendors, open.record.as_ref());
+    let questions: Vec<Link> = evidence.iter().filter_map(|e| e.question(open)).collect();
     let assigned: Vec<Link> = question.basis.assigned.iter().chain(&questions).cloned().collect();
     let (findings, marks) = if questions.is_empty() {
         // Nothing can be said of a record that has no name yet: its page stands alone.
@@ -32,26 +31,10 @@ pub fn preview(
     Some((Preview { questions, findings }, marks))
 }
 
-/// A page without a name and an id leaves nothing to ask about.
-fn questions(vendors: &[(&str, &str)], record: Option<&Record>) -> Vec<Link> {
-    let Some(record) = record.filter(|r| r.id.is_some() || r.name.is_some()) else { return Vec::new() };
-    let ask = |(profile, part): &(&str, &str)| Link {
-        profile: (*profile).to_owned(),
-        part: (*part).to_owned(),
-        record: Record { ask: None, ..record.clone() },
-    };
-    vendors.iter().map(ask).collect()
-}
-
-fn drawn(
-    question: &Question,
-    vendors: &[(&str, &str)],
-    screens: &[Screen],
-    open: &Screen,
-) -> (Vec<Finding>, Vec<Mark>) {
+fn drawn(question: &Question, vendors: &[&str], screens: &[Screen], open: &Screen) -> (Vec<Finding>, Vec<Mark>) {
     let mut evidence = question.evidence(screens);
     let report = report(question, screens, &evidence);
-    evidence.retain(|e| vendors.iter().any(|(id, _)| *id == e.profile()));
+    evidence.retain(|e| vendors.contains(&e.profile()));
     let marks = marks(&report, &evidence, open).into_iter().map(|mark| Mark { provisional: true, ..mark });
     let marks: Vec<Mark> = marks.collect();
     let is_marked = |id: &String| marks.iter().any(|mark| mark.findings.contains(id));

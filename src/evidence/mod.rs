@@ -211,6 +211,16 @@ impl<'a> Evidence<'a> {
         (kind != RecordKind::Tenant).then(|| self.profile.parts().into_iter().find(may_be)).flatten()
     }
 
+    /// What to ask about the open page: whether its record is this part of the integration. Nothing as long as there is
+    /// neither a name nor an id to answer for.
+    #[must_use]
+    pub fn question(&self, open: &Screen) -> Option<Link> {
+        let part = self.provisional(open)?;
+        let record = open.record.as_ref().filter(|r| !open.is_new() && (r.id.is_some() || r.name.is_some()))?;
+        let record = Record { ask: None, ..record.clone() };
+        Some(Link { profile: self.profile.id.clone(), part: part.to_owned(), record })
+    }
+
     /// The name of the record that a page shows, else its id.
     #[must_use]
     pub fn name_of(&self, screen: &Screen) -> Option<String> {

@@ -9,8 +9,9 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use crate::audit::{self, Question};
+use crate::evidence::{Basis, Evidence, Link};
 use crate::profile::{self, Action, Plan, Severity};
-use crate::reader::Screen;
+use crate::reader::{Record, Screen};
 use crate::report::{Finding, Spot};
 use crate::vocabulary::ScreenId;
 
@@ -192,6 +193,9 @@ pub enum Proof {
 /// The way through what was asked, as far as it was seen to be done.
 #[must_use]
 pub fn guide(question: &Question, sight: &Sight, tour: &Tour) -> Guide {
+    let (screens, assigned) = with_what_is_made(question, sight.screens);
+    let question = &Question { basis: Basis { assigned: &assigned, ..question.basis }, ..*question };
+    let sight = &Sight { screens: &screens, ..*sight };
     let saved = saved(sight);
     let (evidence, evidence_saved) = (question.evidence(sight.screens), question.evidence(&saved));
     let now = audit::report(question, sight.screens, &evidence).findings;
@@ -226,6 +230,33 @@ pub fn guide(question: &Question, sight: &Sight, tour: &Tour) -> Guide {
         settled,
         steps,
     }
+}
+
+/// A record that is just being made counts on the way as the part that is still missing: there is nothing yet to ask a
+/// person about. Once it is saved, it is asked about like any other.
+fn with_what_is_made<'a>(question: &Question, screens: &'a [Screen]) -> (Cow<'a, [Screen]>, Vec<Link>) {
+    let mut assigned = question.basis.assigned.to_vec();
+    let Some((open, earlier)) = screens.split_last().filter(|(open, _)| open.is_new()) else {
+        return (Cow::Borrowed(screens), assigned);
+    };
+    let Some(kind) = open.id.map(ScreenId::kind) else { return (Cow::Borrowed(screens), assigned) };
+    // It is none of those that are there already, whatever it is called.
+    let name = open.record.as_ref().and_then(|record| record.name.clone());
+    let record = Record { kind, id: Some("being made".into()), name, ask: None };
+    let mut named = earlier.to_vec();
+    named.push(Screen { record: Some(record.clone()), ..open.clone() });
+    let links: Vec<Link> = question.evidence(&named).iter().filter_map(|e| made_for(e, &named, &record)).collect();
+    if links.is_empty() {
+        return (Cow::Borrowed(screens), assigned);
+    }
+    assigned.extend(links);
+    (Cow::Owned(named), assigned)
+}
+
+/// The part that a record which is just being made can play; it is the last of the screens.
+fn made_for(evidence: &Evidence, screens: &[Screen], record: &Record) -> Option<Link> {
+    let part = evidence.provisional(screens.last()?)?.to_owned();
+    Some(Link { profile: evidence.profile().to_owned(), part, record: record.clone() })
 }
 
 /// Of all ids, those that are settled, or were once. What is no step does not apply here, and is nothing to do.

@@ -56,6 +56,8 @@ pub enum Click {
     Reveal,
     /// Nothing: it is for a person to look, and to tick it.
     Tick,
+    /// Nothing on the page: the panel asks whether the open record is the integration's, and that comes first.
+    Answer,
     /// Nothing yet: the page cannot be read.
     Wait,
     /// Nothing more: the step is done.
@@ -153,6 +155,9 @@ impl Page<'_> {
         let Some(wanted) = step.screen else {
             return Next::bare(Click::Tick);
         };
+        if !step.state.is_settled() && self.is_asked_about(wanted.kind()) {
+            return Next::bare(Click::Answer);
+        }
         match self.way(wanted, step.record.as_deref()) {
             None => self.on_screen(step),
             Some(way) if matches!(way.click, Click::Wait | Click::Tab) => way,
@@ -160,6 +165,11 @@ impl Page<'_> {
             Some(way) if way.click == Click::Record && step.action == Some(Action::New) => self.new_record(),
             Some(way) => way,
         }
+    }
+
+    /// Nobody has said yet whether the open record, of a kind that is meant, is the integration's.
+    fn is_asked_about(&self, kind: RecordKind) -> bool {
+        self.screen.id.is_some_and(|id| id.kind() == kind) && self.evidence.question(self.screen).is_some()
     }
 
     /// The step is done elsewhere.

@@ -183,6 +183,13 @@ impl Screen {
         self.mode != Some(Mode::Edit) || self.id == Some(ScreenId::AdvancedSettings)
     }
 
+    /// Whether it shows a record that is just being made: it has no id of its own yet, and no name that lasts.
+    #[must_use]
+    pub fn is_new(&self) -> bool {
+        let id = self.record.as_ref().and_then(|record| record.id.as_deref());
+        self.mode == Some(Mode::Edit) && id.is_none_or(|id| id == NEW)
+    }
+
     /// What the page shows for a field.
     #[must_use]
     pub fn reading(&self, field: &str) -> Option<&Reading> {
@@ -250,6 +257,9 @@ fn reading(field: &Field, pair: &Pair) -> Option<Reading> {
         partial: false,
     })
 }
+
+/// The id of a record that is just being made, where it has an address (facts, 3).
+const NEW: &str = "-1";
 
 /// Fields that hold the record's name (facts, 11; "Ticket Type Name" INFERRED).
 pub(crate) const NAME_FIELDS: [&str; 4] = ["Username", "Role Name", "Application Name", "Ticket Type Name"];

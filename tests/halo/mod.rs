@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use preflight::evidence::part_of;
 use preflight::html;
 use preflight::snapshot::Snapshot;
 use preflight::vocabulary::{FIELDS, Field, Kind, RecordKind, ScreenId, field};
@@ -62,6 +63,11 @@ impl Halo {
 
     pub fn place(&self) -> String {
         format!("{:?}{}", self.show, if self.draft.is_some() { " (edit)" } else { "" })
+    }
+
+    /// The part that the open record plays.
+    pub fn part(&self) -> Option<String> {
+        self.record().map(|r| r.part.clone().unwrap_or_else(|| part_of(r.kind).to_owned()))
     }
 
     pub fn screen(&self) -> Option<ScreenId> {
