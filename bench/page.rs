@@ -43,10 +43,46 @@ fn main() {
     ] {
         println!("{what:<28} {time:>9.1?}   {:.2}", time.as_secs_f64() / floor.as_secs_f64());
     }
+    for (shape, piece) in SHAPES {
+        let page = shaped(piece);
+        let snapshot = html::snapshot(page.as_bytes(), Some(ROLE)).expect("a page");
+        let floor = median_of(SHAPE_ROUNDS, || drop(black_box(Html::parse_document(&page))));
+        let time = median_of(SHAPE_ROUNDS, || drop(black_box(reader::read(&snapshot, "page"))));
+        let ratio = time.as_secs_f64() / floor.as_secs_f64();
+        println!("{:>6} elements of {shape:<20} {time:>9.1?}   {ratio:.2}", snapshot.nodes.tag.len());
+    }
 }
 
-fn median(mut work: impl FnMut()) -> Duration {
-    let mut times: Vec<Duration> = (0..ROUNDS)
+const SHAPE_ROUNDS: usize = 5;
+const ROLE: &str = "https://demo.halopsa.com/config/agents/roles?id=1";
+
+/// Shapes that cost a reader most, each repeated up to the largest page; the ratio is to parsing the same page.
+const SHAPES: [(&str, [&str; 2]); 7] = [
+    ("rows", ["<div class=row><label>Can add new Tickets</label><div class=read-value>Yes</div></div>", ""]),
+    ("nested labels", ["<label>Can add new Tickets<i>*</i>", "</label>"]),
+    ("nested texts", ["<div class=row>Yes", "</div>"]),
+    ("labels in one row", ["<label>Can add new Tickets</label>", ""]),
+    ("tabs", ["<div role=tab aria-selected=true>Permissions</div>", ""]),
+    ("tables", ["<table><tr><td>Can add new Tickets<td>Yes</table>", ""]),
+    ("titles", ["<div class=details_page_title>Sync</div>", ""]),
+];
+
+fn shaped([open, close]: [&str; 2]) -> String {
+    /// Less deep than what is refused.
+    const DEEP: usize = 200;
+    let elements = open.matches('<').count() - open.matches("</").count();
+    let run = open.repeat(DEEP) + &close.repeat(DEEP);
+    let first = "<div class=row><label>Tickets Access Level</label><div class=read-value>Read Only</div></div>";
+    let runs = run.repeat(19_000 / (DEEP * elements));
+    format!("<html lang=en><body class=app-container>{first}{runs}</body></html>")
+}
+
+fn median(work: impl FnMut()) -> Duration {
+    median_of(ROUNDS, work)
+}
+
+fn median_of(rounds: usize, mut work: impl FnMut()) -> Duration {
+    let mut times: Vec<Duration> = (0..rounds)
         .map(|_| {
             let start = Instant::now();
             work();
@@ -54,5 +90,5 @@ fn median(mut work: impl FnMut()) -> Duration {
         })
         .collect();
     times.sort_unstable();
-    times.get(ROUNDS / 2).copied().unwrap_or_default()
+    times.get(rounds / 2).copied().unwrap_or_default()
 }
