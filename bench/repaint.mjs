@@ -6,7 +6,7 @@ import { launch } from "../scripts/launch.mjs";
 import { TEST_EXTENSION } from "../tests/e2e/extension.mjs";
 import { openTab, press, recordPath } from "../tests/e2e/halo.mjs";
 import { assertMark } from "../tests/e2e/marks.mjs";
-import { reportHere, stopBackground, storage, store } from "../tests/e2e/spy.mjs";
+import { judging, settled, stopBackground, storage, store } from "../tests/e2e/spy.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -20,7 +20,7 @@ const { browser } = await launch(/** @type {import("../scripts/browsers.mjs").Br
   preferences: { "extensions.background.idle.timeout": 3000 },
 });
 try {
-  /** @type {{ page: Page, count: number, times: number[] }[]} */
+  /** @type {{ page: Page, count: number, times: number[], judged: number[] }[]} */
   const tenants = [];
   for (const [host, count] of /** @type {[string, number][]} */ ([
     ["moovila-half", 1],
@@ -29,41 +29,43 @@ try {
     const page = await browser.newPage();
     await page.goto(address(host, recordPath("moovila", "agent")));
     await openTab(page, "Permissions");
-    await reportHere(page);
+    await settled(page);
     await storeCopies(page, count);
-    tenants.push({ page, count, times: [] });
+    tenants.push({ page, count, times: [], judged: [] });
   }
   await stopBackground(/** @type {Page} */ (tenants[0]?.page));
   for (const { page } of tenants) {
     await page.bringToFront();
-    await page.goto(address(new URL(page.url()).hostname, recordPath("moovila", "application")));
+    await page.goto(address(new URL(page.url()).hostname, recordPath("moovila", "application"), ""));
     await openTab(page, "Permissions");
     await press(page, "Edit");
     await assertMark(page, "edit:tickets", "missing");
   }
   for (let block = 0; block <= BLOCKS; block++) {
-    for (const { page, times } of tenants) {
+    for (const { page, times, judged } of tenants) {
       await page.bringToFront();
+      await judging(page);
       const round = await page.evaluate(repaints, ROUNDS);
       // The first block warms up.
-      if (block > 0) times.push(...round);
+      if (block === 0) continue;
+      times.push(...round);
+      judged.push(...(await judging(page)));
     }
   }
-  for (const { count, times } of tenants) {
-    console.log(
-      `${name}: ${String(count).padStart(4)} readings: median ${median(times).toFixed(1)} ms of ${times.length}`,
-    );
+  for (const { count, times, judged } of tenants) {
+    const [repaint, judgement] = [times, judged].map((all) => median(all).toFixed(1));
+    console.log(`${name}: ${count} stored: repaint ${repaint} ms, judgement ${judgement} ms, medians`);
   }
 } finally {
   await browser.close();
   await demo.close();
 }
 
-/** @param {string} host @param {string} path */
-function address(host, path) {
+/** @param {string} host @param {string} path @param {string} link */
+function address(host, path, link = "preflight=moovila") {
   const url = new URL(path, `https://${host.includes(".") ? host : `${host}.halopsa.com`}:${demo.port}`);
   url.searchParams.set("demo", "delay:0,lazy:off,seed:moovila,state:half");
-  url.hash = "preflight=moovila";
+  url.hash = link;
   return url.href;
 }
 

@@ -11,6 +11,8 @@ pub type RecordIndex = usize;
 #[derive(Debug, Clone, Default)]
 pub struct Identities {
     records: Vec<Record>,
+    /// The names of the records as they are compared, in the records' order: a tenant may have hundreds of agents.
+    names: Vec<Option<Name>>,
     /// The record of each page, in the pages' order; `None` where the page does not tell it.
     of_page: Vec<Option<RecordIndex>>,
 }
@@ -19,7 +21,7 @@ impl Identities {
     /// Takes the pages oldest first: of a record that was renamed, the latest name counts.
     #[must_use]
     pub fn of(screens: &[Screen]) -> Self {
-        let mut all = Self { records: Vec::new(), of_page: vec![None; screens.len()] };
+        let mut all = Self { of_page: vec![None; screens.len()], ..Self::default() };
         // Ids first: a page that shows a name only may belong to a record whose id another page shows.
         for has_id in [true, false] {
             for (at, screen) in screens.iter().enumerate() {
@@ -36,8 +38,12 @@ impl Identities {
     }
 
     fn rename(&mut self, index: Option<RecordIndex>, name: Option<&String>) {
-        if let (Some(known), Some(name)) = (index.and_then(|index| self.records.get_mut(index)), name) {
-            known.name = Some(name.clone());
+        let Some((index, name)) = index.zip(name) else { return };
+        if let (Some(known), Some(compared)) = (self.records.get_mut(index), self.names.get_mut(index)) {
+            if known.name.as_ref() != Some(name) {
+                known.name = Some(name.clone());
+                *compared = Some(Name::of(name));
+            }
         }
     }
 
@@ -68,13 +74,14 @@ impl Identities {
         drop(same);
         match (first, second) {
             (Some(index), None) => {
-                if let Some(known) = self.records.get_mut(index) {
-                    known.name = known.name.take().or_else(|| record.name.clone());
+                if self.records.get(index).is_some_and(|known| known.name.is_none()) {
+                    self.rename(Some(index), record.name.as_ref());
                 }
                 Some(index)
             }
             (None, _) if record.id.is_some() || record.name.is_some() => {
                 self.records.push(Record { ask: None, ..record.clone() });
+                self.names.push(record.name.as_deref().map(Name::of));
                 Some(self.records.len() - 1)
             }
             _ => None,
@@ -82,15 +89,32 @@ impl Identities {
     }
 
     fn same(&self, record: &Record) -> impl Iterator<Item = RecordIndex> {
-        self.of_kind(record.kind).filter(|(_, known)| is_same(known, record)).map(|(index, _)| index)
+        let name = record.name.as_deref().map(Name::of);
+        let known = self.records.iter().zip(&self.names).enumerate();
+        known
+            .filter(move |(_, (known, compared))| {
+                known.kind == record.kind && is_same((&known.id, compared.as_ref()), (&record.id, name.as_ref()))
+            })
+            .map(|(index, _)| index)
+    }
+}
+
+/// A name as it is compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Name(String);
+
+impl Name {
+    fn of(name: &str) -> Self {
+        let key = key(name);
+        Self(if key.is_empty() { name.trim().to_owned() } else { key })
     }
 }
 
 /// The same record; two pages of which one shows only the id and the other only the name cannot be shown to be. The address
 /// can be that of another record than the pane shows: two names are two records, whatever the address says.
-fn is_same(a: &Record, b: &Record) -> bool {
-    let names = a.name.as_deref().zip(b.name.as_deref()).map(|(a, b)| same_name(a, b));
-    match (&a.id, &b.id) {
+fn is_same((a, own): (&Option<String>, Option<&Name>), (b, other): (&Option<String>, Option<&Name>)) -> bool {
+    let names = own.zip(other).map(|(own, other)| own == other);
+    match (a, b) {
         (Some(a), Some(b)) => a.eq_ignore_ascii_case(b) && names != Some(false),
         _ => names == Some(true),
     }
@@ -104,8 +128,7 @@ pub fn is_other(a: &Record, b: &Record) -> bool {
 
 /// Names that differ in case, blanks and punctuation only are one name.
 pub fn same_name(a: &str, b: &str) -> bool {
-    let (own, other) = (key(a), key(b));
-    if own.is_empty() { a.trim() == b.trim() } else { own == other }
+    Name::of(a) == Name::of(b)
 }
 
 /// A key shorter than this must stand alone: "IT" is no part of "Ithaca".

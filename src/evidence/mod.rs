@@ -163,10 +163,11 @@ impl<'a> Evidence<'a> {
         let part = self.part(id.kind(), part);
         let seen = self.latest(id, field, |record| self.is_candidate(record, part));
         let is_ambiguous = match self.tie(part) {
+            _ if seen.is_empty() => false,
             Some(tie) => seen.len() > 1 && !seen.iter().all(|s| s.record.is_some_and(|r| tie.records.contains(&r))),
             None => id.kind() != RecordKind::Tenant && !self.is_alone(part),
         };
-        Candidates { is_ambiguous: is_ambiguous && !seen.is_empty(), seen }
+        Candidates { is_ambiguous, seen }
     }
 
     /// Whether a page counts for a part of the integration.

@@ -120,7 +120,7 @@ impl Evidence<'_> {
         let is_other = |(index, record): &(RecordIndex, &Record)| {
             let name = record.name.as_deref().unwrap_or_default();
             let theirs = identity::carried(name, others.iter().flat_map(|p| p.names()));
-            !self.ties.is_taken(*index) && theirs > identity::carried(name, self.profile.names())
+            theirs.is_some() && !self.ties.is_taken(*index) && theirs > identity::carried(name, self.profile.names())
         };
         self.ties.foreign = records.filter(is_other).map(|(index, _)| index).collect();
     }

@@ -127,6 +127,7 @@ pub struct Judgement {
     /// The reading, where it is an edit that may still be thrown away.
     #[tsify(type = "Edited | null")]
     edited: Option<Edited>,
+    /// What is made of all that was seen, without the list of its pages.
     report: Report,
     marks: Vec<Mark>,
     /// What the marks mean where they are a preview; `null` where they are not.
@@ -273,7 +274,8 @@ impl Preflight {
             kept,
             news,
             edited,
-            report,
+            // What was seen is not listed at every repaint: the panel asks for it.
+            report: Report { pages: Vec::new(), ..report },
             marks,
             preview,
             ask,

@@ -5,7 +5,7 @@
 
 /**
  * @param {Page} page
- * @param {"messages" | "answer-yes" | "started" | "storage" | "report" | "report-at" | "watch" | "gone" | "forget-evidence" | "open-panel" | "open-settings" | "policy" | "command" | "fill" | "store" | "during-judgement" | "settled"} question
+ * @param {"messages" | "answer-yes" | "started" | "storage" | "report" | "report-at" | "watch" | "gone" | "forget-evidence" | "open-panel" | "open-settings" | "policy" | "command" | "fill" | "store" | "during-judgement" | "settled" | "judging"} question
  * @param {object | string | null} [about]
  */
 async function ask(page, question, about = null) {
@@ -148,6 +148,14 @@ export async function fillStorage(page, tenant) {
  */
 export async function store(page, values) {
   await ask(page, "store", values);
+}
+
+/**
+ * What each judgement took the background since this was last asked, in milliseconds.
+ * @param {Page} page
+ */
+export async function judging(page) {
+  return /** @type {number[]} */ (await ask(page, "judging"));
 }
 
 /**

@@ -29,6 +29,9 @@ const unsettled = new Set();
 /** The address of each tab's page that was judged last, with all the texts that it was asked for. @type {Map<number | undefined, string | undefined>} */
 const judged = new Map();
 
+/** What each judgement took since it was last asked, in milliseconds. @type {number[]} */
+const judging = [];
+
 /** Told after each message that the background has dealt with. */
 const dealt = new EventTarget();
 
@@ -50,7 +53,9 @@ onMessage.addListener = (own) => {
       unsettled.add(sender.tab?.id);
       overtake?.();
     }
+    const start = performance.now();
     return own(message, sender, (value) => {
+      if (message.kind === "judge") judging.push(performance.now() - start);
       answer(value);
       if (message.kind === "judge" && !(value?.ask?.length > 0)) {
         unsettled.delete(sender.tab?.id);
@@ -175,6 +180,7 @@ const answers = {
   "report-at": reportAt,
   "answer-yes": answerYes,
   fill: (_, tenant) => fill(tenant),
+  judging: () => judging.splice(0),
   store: (_, values) => api.storage.session.set(values),
   "during-judgement": (_, message) => duringJudgement(message),
   policy: (_, policy) => api.storage.session.set({ [POLICY]: policy }),
