@@ -77,6 +77,37 @@ fn two_boxes_for_one_label_are_a_conflict_unless_each_has_its_own() {
 }
 
 #[test]
+fn a_form_that_is_there_twice_gives_two_values_although_the_ids_are_the_same() {
+    let two_factor = |ticked: &str| {
+        format!("<input type=checkbox id=two-factor {ticked}><label for=two-factor>Two Factor Enabled</label>")
+    };
+    let page = |first: &str, second: &str| {
+        let select = row("Default Team", "<input role=combobox value='1st Line Support'>");
+        read(&format!("<section>{select}{first}{second}{}</section>", row("Status", "<input value=Active>")), AGENT)
+    };
+    let (yes, no) = (two_factor("checked"), two_factor(""));
+    assert!(is_conflict(&page(&yes, &no), "Two Factor Enabled"));
+    assert!(is_conflict(&page(&no, &yes), "Two Factor Enabled"));
+    assert_eq!(value(&page(&yes, &yes), "Two Factor Enabled"), Some(word("Yes")));
+    assert_eq!(value(&page(&yes, ""), "Two Factor Enabled"), Some(word("Yes")));
+    assert_eq!(value(&page(&no, ""), "Two Factor Enabled"), Some(word("No")));
+}
+
+#[test]
+fn two_boxes_in_one_row_are_no_matter_of_the_next_row() {
+    let boxes = |rest: &str| row("read:kb", &format!("<input type=checkbox checked>{rest}"));
+    let page = |rest: &str| {
+        let next = "<input type=checkbox id=crm checked><label for=crm>read:crm</label>";
+        read(&format!("<section>{}{}{next}</section>", row("all", "<input type=checkbox>"), boxes(rest)), APPLICATION)
+    };
+    let doubtful = page("<input type=checkbox>");
+    assert!(is_conflict(&doubtful, "read:kb"));
+    assert_eq!(value(&doubtful, "read:crm"), Some(word("Yes")));
+    let plain = page("");
+    assert_eq!((value(&plain, "read:kb"), value(&plain, "read:crm")), (Some(word("Yes")), Some(word("Yes"))));
+}
+
+#[test]
 fn a_record_of_changes_says_nothing() {
     let log = |head: &str, cells: &str| {
         format!("<table><thead><tr>{head}</tr></thead><tbody><tr>{cells}</tr></tbody></table>")

@@ -11,26 +11,31 @@
 mod support;
 
 use preflight::profile::parse;
-use preflight::report::{Outcome, Reason};
+use preflight::report::{Finding, Outcome, Reason};
 use preflight::vocabulary;
 use support::{APPLICATION, audit_with_defaults, read};
 
-/// What becomes of a scope that is asked for, with these ticked and all others not.
-fn scope(field: &str, expect: &str, ticked: &[&str]) -> (Outcome, Option<Reason>, Option<String>) {
+/// What becomes of a scope that is asked for, on a page with these rows.
+fn judged(field: &str, expect: &str, rows: &str) -> Finding {
     let profile = format!(
         r#"{{"schema": "preflight-profile/1", "id": "acme", "version": "1", "name": "Acme", "summary": "",
         "sources": {{"guide": {{"title": "Set-up"}}}},
         "features": [{{"id": "sync", "name": "Sync", "summary": "", "default": true}}],
         "requirements": [{{"id": "it", "screen": "application.permissions", "field": "{field}", "expect": {expect}, "why": "", "source": {{"of": "guide", "lines": [1]}}}}]}}"#
     );
-    let row = |name: &str| {
-        let value = if ticked.contains(&name) { "Yes" } else { "No" };
-        format!("<div class=row><label>{name}</label><div class=read-value>{value}</div></div>")
-    };
+    audit_with_defaults(&parse::parse(&profile).unwrap(), &[read(rows, APPLICATION)]).findings[0].clone()
+}
+
+fn row(name: &str, value: &str) -> String {
+    format!("<div class=row><label>{name}</label><div class=read-value>{value}</div></div>")
+}
+
+/// What becomes of a scope that is asked for, with these ticked and all others not.
+fn scope(field: &str, expect: &str, ticked: &[&str]) -> (Outcome, Option<Reason>, Option<String>) {
     // A scope that Halo added since is a row like any other.
-    let rows: String = vocabulary::scopes().chain(["read:sustainability", "edit:sustainability"]).map(row).collect();
-    let page = read(&rows, APPLICATION);
-    let finding = audit_with_defaults(&parse::parse(&profile).unwrap(), &[page]).findings[0].clone();
+    let names = vocabulary::scopes().chain(["read:sustainability", "edit:sustainability"]);
+    let rows: String = names.map(|name| row(name, if ticked.contains(&name) { "Yes" } else { "No" })).collect();
+    let finding = judged(field, expect, &rows);
     (finding.outcome, finding.reason, finding.found)
 }
 
@@ -83,6 +88,81 @@ fn a_scope_that_halo_does_not_have_is_for_a_person_to_look_at() {
     }
 }
 
+/// A page where everything is unticked but one row, which stands as given.
+fn with_wider(scope: &str, wider: &str, html: &str, expect: &str) -> Finding {
+    let names = ["read:crm", "read:kb", "edit:kb", "all", "all:standard", "edit:mailcampaign", "edit:tickets", scope];
+    let rows: String = names.iter().filter(|n| **n != wider).map(|n| row(n, "No")).collect();
+    judged(scope, expect, &format!("{html}{rows}"))
+}
+
+#[test]
+fn a_wider_scope_that_nobody_can_tell_leaves_the_narrower_one_open() {
+    let unclear = [
+        (
+            "<div class=row><label>SCOPE</label><div class=read-value title=Yes>No</div></div>",
+            Reason::SeveralCandidates,
+        ),
+        (
+            "<div class=row><label>SCOPE</label><div class=read-value><del>Yes</del></div></div>",
+            Reason::SeveralCandidates,
+        ),
+        (
+            "<div class=row><label>SCOPE</label><div class=read-value>Yes</div><div class=read-value>No</div></div>",
+            Reason::SeveralCandidates,
+        ),
+        ("<div class=row><label>SCOPE</label><div class=read-value>Inherited</div></div>", Reason::UnknownValue),
+        ("<div class=row><label>SCOPE</label><div class=read-value>3</div></div>", Reason::BareNumber),
+        ("<div class=row><label>SCOPE</label></div>", Reason::UnknownValue),
+        ("<table><tr><td>SCOPE</td><td>Yes</td><td>No</td></tr></table>", Reason::UnknownValue),
+        ("<table><tr><td>SCOPE</td><td>No</td><td>Yes</td></tr></table>", Reason::UnknownValue),
+    ];
+    let pairs = [
+        ("read:tickets", "edit:tickets"),
+        ("read:tickets", "all"),
+        ("edit:tickets", "all:standard"),
+        // Whether `all:standard` covers it nobody has tried, nor what `all` covers beside the ordinary scopes.
+        ("read:mailcampaign", "all:standard"),
+        ("admin:webhooks", "all"),
+    ];
+    for (scope, wider) in pairs {
+        for (html, reason) in unclear {
+            let html = html.replace("SCOPE", wider);
+            for expect in [NOT, YES] {
+                let finding = with_wider(scope, wider, &html, expect);
+                let got = (finding.outcome, finding.reason, finding.found);
+                assert_eq!(got, by(Outcome::Review, reason, wider), "{scope} {expect} beside {html}");
+            }
+        }
+        for html in [
+            "<div class=row><label>W</label><div class=read-value>No</div></div>",
+            "<table><tr><td>W</td><td>No</td></tr></table>",
+        ] {
+            let html = html.replace('W', wider);
+            assert_eq!(with_wider(scope, wider, &html, NOT).outcome, Outcome::Met, "{scope} beside {html}");
+            assert_eq!(with_wider(scope, wider, &html, YES).outcome, Outcome::Missing, "{scope} beside {html}");
+        }
+    }
+}
+
+#[test]
+fn an_unclear_scope_says_nothing_of_those_it_does_not_include() {
+    let unclear = |wider: &str| format!("<div class=row><label>{wider}</label></div>");
+    for (scope, beside) in [("read:tickets", "edit:kb"), ("edit:tickets", "read:kb"), ("admin", "all:standard")] {
+        assert_eq!(with_wider(scope, beside, &unclear(beside), NOT).outcome, Outcome::Met, "{scope} beside {beside}");
+    }
+    // What is ticked is granted, whatever a wider one is.
+    let ticked = format!("{}{}", unclear("all"), row("edit:tickets", "Yes"));
+    let covered = with_wider("read:tickets", "edit:tickets", &ticked, YES);
+    assert_eq!((covered.outcome, covered.reason), (Outcome::Met, Some(Reason::Included)));
+    // A field of the tenant's own that has the same name is another field.
+    let own = "<div class=details-group><div class='details-group-header title'>Custom Fields</div>";
+    let custom = format!("{}{own}{}</div>", row("edit:tickets", "Yes"), row("edit:tickets", "No"));
+    assert_eq!(
+        judged("read:tickets", YES, &(row("read:tickets", "No") + &row("all", "No") + &custom)).outcome,
+        Outcome::Met
+    );
+}
+
 #[test]
 fn a_scope_is_known_in_every_spelling() {
     for (spelled, name) in [
@@ -104,9 +184,6 @@ fn a_scope_is_known_in_every_spelling() {
 
 #[test]
 fn one_renamed_row_on_an_english_screen_is_not_missing() {
-    let row = |label: &str, value: &str| {
-        format!("<div class=row><label>{label}</label><div class=read-value>{value}</div></div>")
-    };
     let outcome = |assets: &str| {
         let profile = r#"{"schema": "preflight-profile/1", "id": "acme", "version": "1", "name": "Acme", "summary": "",
             "sources": {"guide": {"title": "Set-up"}},

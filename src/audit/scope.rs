@@ -4,7 +4,7 @@ use super::compare::compare;
 use super::place::{self, Place};
 use crate::evidence::{Evidence, Seen};
 use crate::profile::Expect;
-use crate::reader::Value;
+use crate::reader::{Screen, Value};
 use crate::report::{Outcome, Reason};
 use crate::vocabulary::{self, ScreenId, key};
 
@@ -21,33 +21,44 @@ fn on_page(name: &str, expect: &Expect, seen: &Seen) -> Place {
         (Some(field), Some(reading)) => Place::of(SCREEN, reading, compare(field, expect, &reading.value, None)),
         _ => Place::bare(SCREEN, Outcome::NotSeen, Reason::NotRendered),
     };
+    let is_settled = if forbids(expect) { own.outcome == Outcome::Excess } else { own.outcome == Outcome::Met };
+    if is_settled {
+        return own;
+    }
     let granted = |scope: &&str| seen.screen.reading(scope).is_some_and(|r| r.value == Value::Word("Yes".into()));
-    // `edit:x` is ticked, so `read:x` is granted whether wanted or not.
-    let including = vocabulary::included_in(name).find(granted);
-    // Of a scope that the tables do not place, `all` may include it too.
-    let perhaps = vocabulary::perhaps_included_in(name).chain(["all"]).find(granted);
     let by = |scope: &str, outcome, reason| Place {
         outcome,
         reason: Some(reason),
         found: Some(scope.into()),
         ..own.clone()
     };
-    // A wider scope of which nobody can tell whether it is ticked may grant this one.
-    let is_unclear = |scope: &&str| {
-        let wider = seen.screen.reading(scope).map(|r| &r.value);
-        wider.is_some_and(|v| !matches!(v, Value::Word(_) | Value::Empty))
-    };
-    let unclear = vocabulary::included_in(name).find(is_unclear);
-    let is_settled = if forbids(expect) { own.outcome == Outcome::Excess } else { own.outcome == Outcome::Met };
-    match (including, perhaps) {
-        _ if is_settled => own,
-        (Some(scope), _) if forbids(expect) => by(scope, Outcome::Excess, Reason::Included),
-        (Some(scope), _) => by(scope, Outcome::Met, Reason::Included),
-        (None, Some(scope)) => by(scope, Outcome::Review, Reason::AllNotCertain),
-        (None, None) => match unclear.filter(|_| forbids(expect) && own.outcome == Outcome::Met) {
-            Some(scope) => by(scope, Outcome::Review, Reason::SeveralCandidates),
-            None => own,
-        },
+    // `edit:x` is ticked, so `read:x` is granted whether wanted or not.
+    if let Some(scope) = vocabulary::included_in(name).find(granted) {
+        let outcome = if forbids(expect) { Outcome::Excess } else { Outcome::Met };
+        return by(scope, outcome, Reason::Included);
+    }
+    // Of a scope that the tables do not place, `all` may include it too.
+    let perhaps = || vocabulary::perhaps_included_in(name).chain(["all"].into_iter().filter(|all| *all != name));
+    if let Some(scope) = perhaps().find(granted) {
+        return by(scope, Outcome::Review, Reason::AllNotCertain);
+    }
+    // What this row says alone is not all of it while nobody can tell whether a wider one is ticked.
+    let unclear = vocabulary::included_in(name).chain(perhaps()).find_map(|s| Some((s, doubt(s, seen.screen)?)));
+    match unclear {
+        Some((scope, reason)) if own.outcome != Outcome::NotSeen => by(scope, Outcome::Review, reason),
+        _ => own,
+    }
+}
+
+/// Why nobody can tell whether a scope is ticked; `None` where that can be told, or where it is not on the page.
+fn doubt(scope: &str, screen: &Screen) -> Option<Reason> {
+    match screen.reading(scope).map(|r| &r.value) {
+        Some(Value::Word(_) | Value::Empty) => None,
+        Some(Value::Conflict(_)) => Some(Reason::SeveralCandidates),
+        Some(Value::Withheld) => Some(Reason::NotCaptured),
+        Some(Value::Number(_)) => Some(Reason::BareNumber),
+        Some(Value::Text(_) | Value::List(_)) => Some(Reason::UnknownValue),
+        None => screen.bare.iter().any(|bare| bare == scope).then_some(Reason::UnknownValue),
     }
 }
 

@@ -3,6 +3,8 @@
 //! Everything unsure stays unsure: two candidates are a [`Value::Conflict`], a text on no scale stays [`Value::Text`], an
 //! undecided kind of record leaves [`Screen::id`] empty. The audit turns these into `review`.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::report::{Mode, Page, Status};
@@ -58,6 +60,9 @@ pub struct Screen {
     pub truncated: bool,
     /// The known fields that are on the page.
     pub readings: Vec<Reading>,
+    /// The known fields of which only the label is there: what is set, nobody can tell.
+    #[serde(default)]
+    pub bare: Vec<String>,
     /// When, as an ISO 8601 time; set by whoever keeps the screen, since the core has no clock.
     #[serde(default)]
     pub seen: Option<String>,
@@ -140,6 +145,7 @@ pub fn read(snapshot: &Snapshot, page: &str) -> Result<Screen, String> {
         status: seen.status,
         id,
         mode,
+        bare: bare(&pairs, id, &readings),
         readings,
         seen: None,
     })
@@ -159,6 +165,7 @@ impl Screen {
             cloud: None,
             truncated: false,
             readings: Vec::new(),
+            bare: Vec::new(),
             seen: None,
         }
     }
@@ -220,6 +227,14 @@ fn readings(pairs: &[Pair], screens: &[ScreenId]) -> Vec<Reading> {
         }
     }
     readings.into_iter().map(|(reading, _)| reading).collect()
+}
+
+/// The fields of a screen whose label is there and whose value is not.
+fn bare(pairs: &[Pair], screen: Option<ScreenId>, readings: &[Reading]) -> Vec<String> {
+    let of_screen = |pair: &Pair| screen.and_then(|s| pair.field(s)).filter(|f| f.kind != Kind::Secret);
+    let labels = pairs.iter().filter(|p| p.place.is_none()).filter_map(of_screen).map(|f| f.label);
+    let unread: BTreeSet<&str> = labels.filter(|l| !readings.iter().any(|r| r.field == *l)).collect();
+    unread.into_iter().map(str::to_owned).collect()
 }
 
 /// Two values for one field are a conflict, unless they are the same.

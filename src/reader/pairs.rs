@@ -11,7 +11,7 @@ use super::rows::Rows;
 use super::tree::{self, Tree};
 use super::values::{self, Place, Raw};
 use crate::snapshot::NodeId;
-use crate::vocabulary::{self, Field, ScreenId, key};
+use crate::vocabulary::{self, Field, Kind, ScreenId, key};
 
 /// How far a label and its value may be apart: a row, a column in it, a wrapper or two.
 const MAX_CLIMB: usize = 6;
@@ -91,7 +91,8 @@ pub fn pairs(tree: &Tree, rows: &Rows, places: &[Place]) -> Vec<Pair> {
         }
     }
     let headings = Headings::of(tree);
-    let labelled = page.labels.iter().zip(&chosen).filter(|(label, place)| label.real || place.is_some());
+    let is_label = |label: &Label, place: Option<&Place>| label.real || place.is_some() || page.is_row_of_scope(label);
+    let labelled = page.labels.iter().zip(&chosen).filter(|(label, place)| is_label(label, place.as_ref()));
     let mut pairs: Vec<Pair> = labelled.map(|(label, place)| page.pair(label, place.clone())).collect();
     pairs.extend(page.named_by_aria());
     for pair in &mut pairs {
@@ -131,7 +132,7 @@ impl Page<'_> {
     /// value of its own is there twice, or a mistake: the row is what the person sees.
     fn named_by_id(&self, at: usize) -> Option<Place> {
         let label = self.labels.get(at)?;
-        let place = match self.tree.by_id(self.tree.attr(label.node, "for")) {
+        let place = match self.tree.nearest_by_id(self.tree.attr(label.node, "for"), label.node) {
             Some(node) => self.place_at(node)?,
             None => self.within_node(*self.described.get(&label.node)?)?.clone(),
         };
@@ -268,6 +269,14 @@ impl Page<'_> {
         }
     }
 
+    /// Whether a row of a table is about a scope: where it shows no value, or several, nobody can tell what is set.
+    fn is_row_of_scope(&self, label: &Label) -> bool {
+        let mut fields = vocabulary::fields(&label.text);
+        let is_scope = fields.next().is_some_and(|(_, f)| f.kind == Kind::Scope);
+        let is_first = |cells: &[NodeId]| cells.first().is_some_and(|c| self.tree.contains(*c, label.node));
+        is_scope && self.rows.cells_around(label.node).is_some_and(|cells| cells.len() > 1 && is_first(cells))
+    }
+
     /// What an element says as plain text, if that is a state of the label's field.
     fn plain(&self, label: &Label, node: NodeId) -> Option<Place> {
         let range = self.tree.range(node);
@@ -329,14 +338,14 @@ impl Page<'_> {
         shared.unwrap_or_else(|| self.gap(label, place))
     }
 
-    /// The stretch between a label and the one before or after it, on the side of its value.
+    /// The stretch between a label and the row of the one before or after it, on the side of its value.
     fn gap(&self, label: NodeId, place: NodeId) -> Range<NodeId> {
         let at = self.labels.partition_point(|l| l.node < label);
         if place >= label {
-            let next = self.labels.get(at + 1).map_or(place + 1, |l| l.node);
+            let next = self.labels.get(at + 1).map_or(place + 1, |l| self.row(l.node).start);
             return label..next.max(place);
         }
-        let before = at.checked_sub(1).and_then(|i| self.labels.get(i)).map_or(place, |l| l.node);
+        let before = at.checked_sub(1).and_then(|i| self.labels.get(i)).map_or(place, |l| self.row(l.node).end);
         before.min(place)..label
     }
 

@@ -192,8 +192,23 @@ impl<'a> Tree<'a> {
 
     /// The visible element with this `id`; the first where a page breaks the rule.
     pub fn by_id(&self, id: &str) -> Option<NodeId> {
-        let at = self.ids.partition_point(|(known, _)| *known < id);
-        self.ids.get(at).filter(|(known, _)| *known == id).map(|(_, node)| *node)
+        self.all_by_id(id).next()
+    }
+
+    /// Of the visible elements with this `id`, the one next to another element: a page that breaks the rule shows the same
+    /// form twice, and each label means the control beside it.
+    pub fn nearest_by_id(&self, id: &str, to: NodeId) -> Option<NodeId> {
+        self.all_by_id(id).min_by_key(|node| node.abs_diff(to))
+    }
+
+    fn all_by_id(&self, id: &str) -> impl Iterator<Item = NodeId> {
+        let from = self.ids.partition_point(|(known, _)| *known < id);
+        self.ids
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(move |(known, _)| *known == id)
+            .map(|(_, node)| *node)
     }
 
     /// Whether something stands on the element (text, title or value) that the capture did not take.

@@ -109,18 +109,17 @@ fn of_page(requirement: &Requirement, page: &Page) -> Known {
                 let is_one_text = !page.edit
                     && matches!(&row.setting, Setting::List(list) if matches!(list.as_slice(), [one] if one.contains(',')));
                 let is_unsure = is_empty_list || has_unknown_options || is_one_text;
-                let sight = if is_unsure { row.sight.max(Sight::Doubtful) } else { row.sight };
+                let sight = sight(page, row);
+                let sight = if is_unsure { sight.max(Sight::Doubtful) } else { sight };
                 Known { truth: Some(truth(row.field, expect, &row.setting)), sight }
             }
             (None, None) if label == "Login Type" => {
-                page.row("Allow Agent Logins").map_or(UNKNOWN, |r| by_box(expect, r))
+                page.row("Allow Agent Logins").map_or(UNKNOWN, |r| by_box(expect, r, sight(page, r)))
             }
             (None, None) => UNKNOWN,
         },
     };
-    // What a box of fixed height leaves out is measured in a browser; in a saved page nobody can.
-    let is_left_out = page.touched.get(label).is_some_and(|t| t.ends_with(":scroll-box"))
-        || page.twists.iter().any(|t| t == "hidden-row:scroll-box");
+    let is_left_out = is_left_out(page, label) || page.twists.iter().any(|t| t == "hidden-row:scroll-box");
     // A sign that there is more may be that of the table beside.
     let is_beside_part = page.tables.len() > 1 && page.twists.iter().any(|t| t.starts_with("partial-list"));
     let is_left_out = is_left_out || (is_beside_part && known.sight == Sight::Clear);
@@ -142,12 +141,26 @@ fn of_page(requirement: &Requirement, page: &Page) -> Known {
     Known { sight: known.sight.max(page.sight), ..known }
 }
 
+/// What a box of fixed height leaves out is measured in a browser; in a saved page nobody can.
+fn is_left_out(page: &Page, label: &str) -> bool {
+    page.touched.get(label).is_some_and(|t| t.ends_with(":scroll-box"))
+}
+
+fn is_hidden(page: &Page, label: &str) -> bool {
+    page.touched.get(label).is_some_and(|t| t.starts_with("hidden-alone"))
+}
+
+/// Whether a row can be told: one that a box of fixed height leaves out may be read as it is or not at all.
+fn sight(page: &Page, row: &Row) -> Sight {
+    if is_left_out(page, row.field.label) { Sight::Doubtful } else { row.sight }
+}
+
 /// "Login Type is Agent" where the types are boxes: the one for agents.
-fn by_box(expect: &Expect, agents: &Row) -> Known {
+fn by_box(expect: &Expect, agents: &Row, sight: Sight) -> Known {
     let is_ticked = agents.setting == Setting::text("Yes");
     match expect {
         Expect::Is(wanted) if wanted == "Agent" => {
-            Known { truth: Some(if is_ticked { Truth::Met } else { Truth::Lacking }), sight: agents.sight }
+            Known { truth: Some(if is_ticked { Truth::Met } else { Truth::Lacking }), sight }
         }
         // What else is ticked is no matter of this operator's.
         _ => Known { truth: is_ticked.then_some(Truth::Met), sight: Sight::Doubtful },
@@ -183,57 +196,55 @@ fn of_table(expect: &Expect, table: &Table) -> Known {
     }
 }
 
-/// `edit:x` includes `read:x` (CONFIRMED); what the wide scopes include is INFERRED.
+/// A scope that includes the one that is asked for, as the page shows it.
+struct Wider {
+    ticked: bool,
+    sight: Sight,
+    /// What it includes is known (facts, 7.3); of the rest nobody has tried it.
+    certain: bool,
+}
+
+/// The scopes on the page that include this one or may: `edit:x` includes `read:x` (CONFIRMED), what the wide ones include
+/// is INFERRED.
+fn wider(scope: &str, page: &Page) -> Vec<Wider> {
+    let is_ordinary = ["read:", "edit:", "editMine:"].iter().any(|verb| scope.starts_with(verb));
+    let is_rare = ["reporting", "events", "mailcampaign"].iter().any(|o| scope.ends_with(o));
+    let shown = |name: &str, certain| {
+        page.row(name).filter(|_| name != scope).map(|row| Wider {
+            ticked: row.setting == Setting::text("Yes") && !is_hidden(page, name),
+            // A row that nobody sees is, for whoever reads the page, a row that it does not have: what the others show is
+            // all there is to go by, and that there may be more leaves doubt.
+            sight: if is_hidden(page, name) { Sight::Doubtful } else { sight(page, row) },
+            certain,
+        })
+    };
+    let of_verb = scope.strip_prefix("read:").and_then(|object| shown(&format!("edit:{object}"), true));
+    let all = shown("all", is_ordinary || scope == "all:standard");
+    let standard = shown("all:standard", !is_rare).filter(|_| is_ordinary);
+    of_verb.into_iter().chain(all).chain(standard).collect()
+}
+
 fn with_wider(scope: &str, requirement: &Requirement, page: &Page, own: Known) -> Known {
-    let ticked =
-        |name: &str| page.row(name).map_or((false, Sight::None), |r| (r.setting == Setting::text("Yes"), r.sight));
     let forbids = matches!(requirement.expect, Expect::NotGranted(_));
     let granted = if forbids { Truth::Excess } else { Truth::Met };
     if own.truth == Some(granted) && own.sight == Sight::Clear {
         return own;
     }
-    let of_verb = scope.strip_prefix("read:").map(|object| ticked(&format!("edit:{object}")));
-    match of_verb {
-        Some((true, Sight::Clear)) => {
-            return Known {
-                truth: Some(granted),
-                sight: Sight::Clear.max(if own.sight == Sight::None { Sight::Doubtful } else { own.sight }),
-            };
-        }
-        Some((true, Sight::Doubtful)) => return Known { truth: None, sight: Sight::None },
-        _ => {}
+    let all = wider(scope, page);
+    let any = |is: fn(&Wider) -> bool| all.iter().any(is);
+    // Shown as ticked, with something beside it that raises doubt: what is set is known all the same, so a reader that
+    // takes it at its word is right, and one that leaves it to a person is, too.
+    if any(|w| w.ticked && w.certain && w.sight != Sight::None) {
+        return Known { truth: Some(granted), sight: Sight::Doubtful };
     }
-    let is_ticked = |name: &str| name != scope && ticked(name).0 && ticked(name).1 != Sight::None;
-    let is_ordinary = ["read:", "edit:", "editMine:"].iter().any(|verb| scope.starts_with(verb));
-    let certain = Known { truth: Some(granted), sight: Sight::Doubtful };
-    match (is_ticked("all"), is_ticked("all:standard")) {
-        // Whether `all` covers these, and `all:standard` reporting, nobody has tried.
-        (true, _) => {
-            if is_ordinary || scope == "all:standard" {
-                certain
-            } else {
-                UNKNOWN
-            }
-        }
-        (_, true) if ["reporting", "events", "mailcampaign"].iter().any(|o| scope.ends_with(o)) => UNKNOWN,
-        (_, true) if is_ordinary => certain,
-        // Nobody can tell whether the wider one is ticked: what is not granted by itself may be by that.
-        _ if page
-            .touched
-            .get(format!("edit:{}", scope.trim_start_matches("read:")).as_str())
-            .is_some_and(|t| t == "label-alone") =>
-        {
-            own
-        }
-        _ if forbids
-            && is_ordinary
-            && ["all", "all:standard"].iter().any(|w| ticked(w).1 == Sight::None && page.row(w).is_some()) =>
-        {
-            UNKNOWN
-        }
-        _ if forbids && of_verb.is_some_and(|(_, sight)| sight == Sight::None) => {
-            if page.row(&scope.replace("read:", "edit:")).is_some() { UNKNOWN } else { own }
-        }
-        _ => own,
+    if own.truth == Some(granted) && own.sight != Sight::None {
+        return own;
     }
+    if any(|w| w.sight == Sight::None || w.ticked) {
+        return UNKNOWN;
+    }
+    if any(|w| w.sight == Sight::Doubtful) {
+        return Known { sight: own.sight.max(Sight::Doubtful), ..own };
+    }
+    own
 }
