@@ -94,7 +94,7 @@ pub fn kept(screen: &Screen) -> Screen {
         let label = if reading.label == reading.field { String::new() } else { reading.label.clone() };
         Reading { label, target: None, label_node: None, ask: Vec::new(), ..reading.clone() }
     };
-    let Screen { page, status, id, candidates, mode, record, cloud, truncated, readings, seen } = screen;
+    let Screen { page, status, id, candidates, mode, record, cloud, truncated, readings, bare, seen } = screen;
     Screen {
         page: page.clone(),
         status: *status,
@@ -105,6 +105,7 @@ pub fn kept(screen: &Screen) -> Screen {
         cloud: *cloud,
         truncated: *truncated,
         readings: readings.iter().map(kept).collect(),
+        bare: bare.clone(),
         seen: seen.clone(),
     }
 }
