@@ -39,11 +39,11 @@ impl Identities {
 
     fn rename(&mut self, index: Option<RecordIndex>, name: Option<&String>) {
         let Some((index, name)) = index.zip(name) else { return };
-        if let (Some(known), Some(compared)) = (self.records.get_mut(index), self.names.get_mut(index)) {
-            if known.name.as_ref() != Some(name) {
-                known.name = Some(name.clone());
-                *compared = Some(Name::of(name));
-            }
+        if let (Some(known), Some(compared)) = (self.records.get_mut(index), self.names.get_mut(index))
+            && known.name.as_ref() != Some(name)
+        {
+            known.name = Some(name.clone());
+            *compared = Some(Name::of(name));
         }
     }
 

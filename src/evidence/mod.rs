@@ -167,7 +167,7 @@ impl<'a> Evidence<'a> {
             Some(tie) => seen.len() > 1 && !seen.iter().all(|s| s.record.is_some_and(|r| tie.records.contains(&r))),
             None => id.kind() != RecordKind::Tenant && !self.is_alone(part),
         };
-        Candidates { is_ambiguous, seen }
+        Candidates { seen, is_ambiguous }
     }
 
     /// Whether a page counts for a part of the integration.
