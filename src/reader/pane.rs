@@ -89,7 +89,8 @@ fn agrees(before: &Screen, now: &Screen, evidence: &[Screen]) -> bool {
         // Its name is asked for; until it is known, nothing is kept.
         return new.ask.is_some() || is_same_address(old, new) || shows_other_values(before, now);
     };
-    if new.id.is_none() {
+    // The fields of another kind of record are another pane, whatever the two records are called.
+    if new.id.is_none() || old.kind != new.kind {
         return true;
     }
     let is_known_as = |wanted: bool| {
@@ -107,11 +108,15 @@ fn agrees(before: &Screen, now: &Screen, evidence: &[Screen]) -> bool {
         return has_name_of(old) || !is_another_records;
     }
     if has_name_of(old) {
-        // Two records of one name are told apart by what they show.
-        return shows_other_values(before, now);
+        // A new record gets its id when it is saved. Two records of one name are told apart by what they show.
+        return is_being_made(old) || shows_other_values(before, now);
     }
-    let stands_still = before.id == now.id && !shows_other_values(before, now);
-    !is_another_records && !is_known_as(false) && !stands_still
+    !is_another_records && !is_known_as(false)
+}
+
+/// Whether the record was not saved yet (facts, 5.1: `?id=-1`).
+fn is_being_made(record: &Record) -> bool {
+    record.id.as_deref().is_none_or(|id| id == "-1")
 }
 
 fn is_same_address(old: &Record, new: &Record) -> bool {
