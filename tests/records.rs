@@ -466,3 +466,16 @@ proptest! {
         prop_assert_eq!(before.summary, after.summary);
     }
 }
+
+#[test]
+fn a_waiver_holds_up_to_and_with_its_last_day() {
+    let until = |day: Option<&str>| preflight::report::Waiver {
+        finding: "all-teams".into(),
+        reason: "Teams are listed one by one.".into(),
+        until: day.map(Into::into),
+    };
+    for (day, holds) in [("2030-01-30", true), ("2030-01-31", true), ("2030-02-01", false), ("2031-01-01", false)] {
+        assert_eq!(until(Some("2030-01-31")).holds_on(day), holds, "{day}");
+        assert!(until(None).holds_on(day));
+    }
+}
