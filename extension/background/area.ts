@@ -2,7 +2,7 @@ import { api } from "../shared/api.js";
 import { isFull, makeRoom } from "./room.js";
 
 /**
- * One of the browser's storage areas. A change holds at once for whoever reads; it is written behind that, in order, and
+ * One of the browser's storage areas. Readers see a change at once; it is written later, in order, and
  * at once too: this worker may be ended at any moment. Every value is read from the browser at most once.
  */
 export class Area {

@@ -29,7 +29,7 @@ impl Case {
         oracle::known(requirement, &pages)
     }
 
-    /// For whoever reads a failure.
+    /// Shown when the case fails.
     pub fn describe(&self) -> String {
         let page =
             |p: &Page| format!("{}{} [{}]", p.screen.id(), if p.edit { " edit" } else { "" }, p.twists.join(", "));

@@ -96,7 +96,7 @@ pub struct Page {
     pub one_of_several: bool,
     /// Caps what can be told of any field.
     pub sight: Sight,
-    /// What was done to the page, for whoever reads a failure.
+    /// What was done to the page; shown when the case fails.
     pub twists: Vec<String>,
     /// Which of it changed a field's own row or table.
     pub touched: BTreeMap<&'static str, String>,
