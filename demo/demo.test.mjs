@@ -24,7 +24,7 @@ const ROWS = ".rt-tr-group";
  */
 const EXPECTED = {
   "application.details": { read: { [LABELS]: 10, ".read-value": 6, ".noedit-value": 4 }, edit: { [SELECTS]: 3 } },
-  "application.permissions": { read: { [LABELS]: 48, ".read-value": 48 }, edit: { [BOXES]: 48, [LABELS]: 48 } },
+  "application.permissions": { read: { [LABELS]: 52, ".read-value": 52 }, edit: { [BOXES]: 52, [LABELS]: 52 } },
   "agent.details": { read: { [LABELS]: 14, ".read-value": 14 }, edit: { [SELECTS]: 5, [BOXES]: 4 } },
   "agent.permissions": {
     read: { [LABELS]: 113, ".read-value[title]": 111, ".noedit-value": 2, ".details-group-header.title": 17 },
