@@ -1,4 +1,4 @@
-// Generated pages, whose truth is known (tests/generated), as real browsers show them: `PREFLIGHT_CASES=1000
+// Generated pages, whose truth is known (tests/it/generated), as real browsers show them: `PREFLIGHT_CASES=1000
 // node scripts/e2e.mjs tests/e2e/generated.test.mjs`. A failure names the case's seed.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";

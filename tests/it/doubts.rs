@@ -1,0 +1,353 @@
+//! What only looks like a value, a whole list, a field or an edit, each beside its correct twin.
+
+use crate::support::{AGENT, APPLICATION, ROLE, read, value, word};
+use preflight::reader::{Screen, Value};
+use preflight::report::{Mode, Status};
+use preflight::snapshot::{Flags, Snapshot};
+use preflight::vocabulary::ScreenId;
+
+const TICKETS: &str = "Tickets Access Level";
+
+fn row(label: &str, value: &str) -> String {
+    format!("<div class=row><div class='col-md-12 inline nopad'><label>{label}</label>{value}</div></div>")
+}
+
+/// A permissions page with this markup for one row.
+fn permission(markup: &str) -> Screen {
+    let rest = row("Can add new Tickets", "<div class=read-value>Yes</div>")
+        + &row("Can export tickets", "<div class=read-value>Yes</div>");
+    read(&(markup.to_owned() + &rest), ROLE)
+}
+
+fn is_conflict(screen: &Screen, field: &str) -> bool {
+    matches!(value(screen, field), Some(Value::Conflict(_)))
+}
+
+#[test]
+fn two_values_for_one_label_are_a_conflict() {
+    let (low, high) = ("<div class=read-value>Read Only</div>", "<div class=read-value>Read and Modify</div>");
+    let label = "<label>Tickets Access Level</label>";
+    for shape in [
+        "<div class=row>LABEL {a} {b}</div>",
+        "<div class=row><div class=col-md-4>LABEL</div><div class=col-md-4>{a}</div><div class=col-md-4>{b}</div></div>",
+        "<div class=row><div class=col-md-6>LABEL {a}</div>{b}</div>",
+        "<table><tr><td>LABEL</td><td>{a}</td><td>{b}</td></tr></table>",
+        "<table><tr><td>Tickets Access Level</td><td>{a}</td><td>{b}</td></tr></table>",
+        "<dl><dt>LABEL</dt><dd>{a}</dd><dd>{b}</dd></dl>",
+    ] {
+        let build = |a: &str, b: &str| permission(&shape.replace("LABEL", label).replace("{a}", a).replace("{b}", b));
+        assert!(is_conflict(&build(low, high), TICKETS), "{shape}");
+        assert!(is_conflict(&build(high, low), TICKETS), "{shape}");
+        assert_eq!(value(&build(low, low), TICKETS), Some(word("Read Only")), "{shape}");
+        assert_eq!(value(&build(low, ""), TICKETS), Some(word("Read Only")), "{shape}");
+    }
+}
+
+#[test]
+fn two_boxes_for_one_label_are_a_conflict_unless_each_has_its_own() {
+    let scopes = |rows: &str| {
+        read(&format!("<section>{rows}</section>{}", row("read:crm", "<input type=checkbox>")), APPLICATION)
+    };
+    let (on, off) = ("<input type=checkbox checked>", "<input type=checkbox>");
+    for page in [
+        format!("<div class=row><label>read:tickets</label>{on}{off}</div>"),
+        format!("<div><label>{on}{off} read:tickets</label></div>"),
+        format!("<table><tr><td>read:tickets</td><td>{on}</td><td>{off}</td></tr></table>"),
+        format!("<div class=row><label>read:tickets</label>{on}<div class=read-value>No</div></div>"),
+        format!("<div class=row><label>read:tickets</label>{on}<span>No</span></div>"),
+    ] {
+        assert!(is_conflict(&scopes(&page), "read:tickets"), "{page}");
+    }
+    let own = "<div class=row><label for=a>read:tickets</label><input type=checkbox id=a checked>\
+               <label for=b>edit:tickets</label><input type=checkbox id=b></div>";
+    assert_eq!(value(&scopes(own), "read:tickets"), Some(word("Yes")));
+    assert_eq!(value(&scopes(own), "edit:tickets"), Some(word("No")));
+    let both = format!("<div class=row><label>read:tickets</label>{on}<div class=read-value>Yes</div></div>");
+    assert_eq!(value(&scopes(&both), "read:tickets"), Some(word("Yes")));
+}
+
+#[test]
+fn a_form_that_is_there_twice_gives_two_values_although_the_ids_are_the_same() {
+    let two_factor = |ticked: &str| {
+        format!("<input type=checkbox id=two-factor {ticked}><label for=two-factor>Two Factor Enabled</label>")
+    };
+    let page = |first: &str, second: &str| {
+        let select = row("Default Team", "<input role=combobox value='1st Line Support'>");
+        read(&format!("<section>{select}{first}{second}{}</section>", row("Status", "<input value=Active>")), AGENT)
+    };
+    let (yes, no) = (two_factor("checked"), two_factor(""));
+    assert!(is_conflict(&page(&yes, &no), "Two Factor Enabled"));
+    assert!(is_conflict(&page(&no, &yes), "Two Factor Enabled"));
+    assert_eq!(value(&page(&yes, &yes), "Two Factor Enabled"), Some(word("Yes")));
+    assert_eq!(value(&page(&yes, ""), "Two Factor Enabled"), Some(word("Yes")));
+    assert_eq!(value(&page(&no, ""), "Two Factor Enabled"), Some(word("No")));
+}
+
+#[test]
+fn two_boxes_in_one_row_are_no_matter_of_the_next_row() {
+    let boxes = |rest: &str| row("read:kb", &format!("<input type=checkbox checked>{rest}"));
+    let page = |rest: &str| {
+        let next = "<input type=checkbox id=crm checked><label for=crm>read:crm</label>";
+        read(&format!("<section>{}{}{next}</section>", row("all", "<input type=checkbox>"), boxes(rest)), APPLICATION)
+    };
+    let doubtful = page("<input type=checkbox>");
+    assert!(is_conflict(&doubtful, "read:kb"));
+    assert_eq!(value(&doubtful, "read:crm"), Some(word("Yes")));
+    let plain = page("");
+    assert_eq!((value(&plain, "read:kb"), value(&plain, "read:crm")), (Some(word("Yes")), Some(word("Yes"))));
+}
+
+#[test]
+fn a_record_of_changes_says_nothing() {
+    let log = |head: &str, cells: &str| {
+        format!("<table><thead><tr>{head}</tr></thead><tbody><tr>{cells}</tr></tbody></table>")
+    };
+    let head = "<th>Field</th><th>Old</th><th>New</th>";
+    for page in [
+        log(head, "<td>Tickets Access Level</td><td>Read Only</td><td>Read and Modify</td>"),
+        log(head, "<td>Tickets Access Level</td><td><div class=read-value>Read Only</div></td><td></td>"),
+        log("<th>Field</th><th>Old value</th>", "<td>Tickets Access Level</td><td>Read Only</td>"),
+        "<table><tr><td>Tickets Access Level</td><td>Read Only</td><td>Read and Modify</td></tr></table>".into(),
+        "<table><tr><td>Sam Okafor</td><td>Tickets Access Level</td><td>Read Only</td></tr></table>".into(),
+        "<div><span>Tickets Access Level</span><span>Read Only</span><span>Read and Modify</span></div>".into(),
+        "<dl><dt>Tickets Access Level</dt><dd>Read Only</dd><dd>Read and Modify</dd></dl>".into(),
+    ] {
+        assert_eq!(value(&permission(&page), TICKETS), None, "{page}");
+    }
+    for page in [
+        log("<th>Setting</th><th>Value</th>", "<td>Tickets Access Level</td><td>Read Only</td>"),
+        "<table><tr><td>4</td><td>Tickets Access Level</td><td>Read Only</td></tr></table>".into(),
+        "<table><tr><td>Tickets Access Level</td><td>Read Only</td><td><button>Edit</button></td></tr></table>".into(),
+        "<dl><dt>Tickets Access Level</dt><dd>Read Only</dd></dl>".into(),
+    ] {
+        assert_eq!(value(&permission(&page), TICKETS), Some(word("Read Only")), "{page}");
+    }
+    let beside = log(head, "<td>Tickets Access Level</td><td>Read and Modify</td><td>Read Only</td>")
+        + &row(TICKETS, "<div class=read-value>Read Only</div>");
+    assert_eq!(value(&permission(&beside), TICKETS), Some(word("Read Only")));
+}
+
+#[test]
+fn a_text_and_a_title_that_say_different_things_are_a_conflict() {
+    for (text, title) in [
+        ("Inherited", "Read and Modify"),
+        ("Pending", "Read and Modify"),
+        ("None (was Read and Modify)", "Read and Modify"),
+        ("—", "Read and Modify"),
+        ("Read and Modify", "Pending"),
+        ("Read and Modify", "Was Read and Modify"),
+    ] {
+        let screen = permission(&row(TICKETS, &format!("<div class=read-value title='{title}'>{text}</div>")));
+        assert!(is_conflict(&screen, TICKETS), "{text} / {title}");
+    }
+    for (text, title) in [
+        ("Read and…", "Read and Modify"),
+        ("Read and Modify", "Tickets Access Level: Read and Modify"),
+        ("Read and Modify ✓", "Read and Modify"),
+        ("Read and Modify", ""),
+    ] {
+        let screen = permission(&row(TICKETS, &format!("<div class=read-value title='{title}'>{text}</div>")));
+        assert_eq!(value(&screen, TICKETS), Some(word("Read and Modify")), "{text} / {title}");
+    }
+}
+
+#[test]
+fn what_is_struck_through_is_no_value() {
+    for struck in [
+        "<s>Read and Modify</s>",
+        "<del>Read and Modify</del>",
+        "<strike>Read and Modify</strike>",
+        "<span style='text-decoration: line-through'>Read and Modify</span>",
+    ] {
+        let with = |rest: &str| {
+            permission(&row(TICKETS, &format!("<div class=read-value title='Read and Modify'>{struck}{rest}</div>")))
+        };
+        assert!(is_conflict(&with(""), TICKETS), "{struck}");
+        assert_eq!(value(&with(" Read Only"), TICKETS), Some(word("Read Only")), "{struck}");
+        let row = permission(&format!("<div>{}</div>", row(TICKETS, "<div class=read-value>Read Only</div>")));
+        assert_eq!(value(&row, TICKETS), Some(word("Read Only")));
+    }
+    let whole = permission(&format!("<s>{}</s>", row(TICKETS, "<div class=read-value>Read Only</div>")));
+    assert_eq!(value(&whole, TICKETS), None);
+}
+
+#[test]
+fn a_box_that_is_neither_ticked_nor_clear_is_a_conflict() {
+    let page =
+        format!("{}{}", row("read:tickets", "<input type=checkbox checked>"), row("read:crm", "<input type=checkbox>"));
+    let html = format!("<!doctype html><html lang=en><body><div class=app-container>{page}</div></body></html>");
+    let mut snapshot = preflight::html::snapshot(html.as_bytes(), Some(APPLICATION)).unwrap();
+    let shown = |snapshot: &Snapshot| value(&preflight::reader::read(snapshot, "page").unwrap(), "read:tickets");
+    assert_eq!(shown(&snapshot), Some(word("Yes")));
+    let at = snapshot.nodes.flags.iter().position(|f| f & Flags::CHECKED != 0).unwrap();
+    snapshot.nodes.flags[at] |= Flags::MIXED;
+    assert!(matches!(shown(&snapshot), Some(Value::Conflict(_))));
+}
+
+const FIELD_LIST: &str = "https://demo.halopsa.com/config/tickets/tickettype?id=21";
+
+fn field_list(table: &str) -> Screen {
+    let tabs = "<ul class=react-tabs__tab-list><li class=react-tabs__tab>Details</li>\
+                <li class='react-tabs__tab react-tabs__tab--selected'>Field List</li></ul>";
+    read(&format!("<div class=record-panel>{tabs}<div class=details-form>{table}</div></div>"), FIELD_LIST)
+}
+
+fn table(heading: &str, around: &str, attributes: &str) -> String {
+    format!(
+        "<div class=details-group><div class='details-group-header title'>{heading}</div>{around}<div class=ReactTable>\
+         <div class=rt-table {attributes}><div class='rt-thead -header'><div class=rt-tr><div class=rt-th>Field</div></div></div>\
+         <div class=rt-tbody><div class=rt-tr-group><div class=rt-tr><div class=rt-td>Summary</div></div></div></div></div></div></div>"
+    )
+}
+
+const ONE_PAGE: &str = "<div class=-pagination><button disabled>Previous</button><span class=-totalPages>1</span><button disabled>Next</button></div>";
+
+#[test]
+fn a_table_is_whole_only_if_nothing_holds_rows_back() {
+    let partial = |screen: &Screen| screen.reading("Fields").map(|r| r.partial);
+    for around in [
+        "",
+        ONE_PAGE,
+        "<input type=search value=''>",
+        "<div class=-loading><div class=-loading-inner>Loading...</div></div>",
+        "<button>Add</button>",
+    ] {
+        assert_eq!(partial(&field_list(&table("Field List", around, ""))), Some(false), "{around}");
+    }
+    assert_eq!(partial(&field_list(&table("Field List", "", "aria-rowcount=2"))), Some(false));
+    for around in [
+        "<input type=search value=Date>",
+        "<input name=searchbox value=Date>",
+        "<div class='rt-thead -filters'><input value=Date></div>",
+        "<div class=-pagination><span class=-totalPages>3</span></div>",
+        "<div class=-pagination><button>Next</button></div>",
+        "<ul class=pagination><li><a>1</a></li><li><a>2</a></li></ul>",
+        "<button>Load more</button>",
+        "<a>Show more</a>",
+        "<div class='-loading -active'>Loading...</div>",
+        "<div class=skeleton-row></div>",
+        "<div class=infinite-scroll-component></div>",
+    ] {
+        assert_eq!(partial(&field_list(&table("Field List", around, ""))), Some(true), "{around}");
+    }
+    for attributes in ["aria-rowcount=40", "aria-rowcount=-1", "aria-busy=true"] {
+        assert_eq!(partial(&field_list(&table("Field List", "", attributes))), Some(true), "{attributes}");
+    }
+    let scroller = format!("<div class=infinite-scroll-component>{}</div>", table("Field List", "", ""));
+    assert_eq!(partial(&field_list(&scroller)), Some(true));
+}
+
+#[test]
+fn what_is_only_offered_is_not_there() {
+    let offer = table("Available Fields", "", "").replace("Summary", "Start Date");
+    let chosen = table("Field List", "", "");
+    for page in [offer.clone() + &chosen, chosen.clone() + &offer] {
+        let screen = field_list(&page);
+        assert_eq!(value(&screen, "Fields"), Some(Value::List(vec!["Summary".into()])));
+        assert!(screen.reading("Fields").unwrap().partial);
+    }
+    assert_eq!(value(&field_list(&offer), "Fields"), None);
+    let nothing = table("Field List", "", "").replace("Summary", "No rows found");
+    assert_eq!(value(&field_list(&nothing), "Fields"), Some(Value::List(Vec::new())));
+}
+
+#[test]
+fn a_label_under_another_heading_or_in_a_dialog_is_another_field() {
+    let value_row = row(TICKETS, "<div class=read-value>Read and Modify</div>");
+    let group = |heading: &str| {
+        format!(
+            "<div class='details-group card-panel'><div class='details-group-header title'>{heading}</div>{value_row}</div>"
+        )
+    };
+    for heading in ["Custom Fields", "Custom fields of this role", "Change history", "Audit"] {
+        assert_eq!(value(&permission(&group(heading)), TICKETS), None, "{heading}");
+    }
+    let own_words = ["Recommended", "Template for integrations", "Activity and preview", "Login"];
+    for heading in ["Feature Access", "Feature Access Permissions", "General Permissions"].into_iter().chain(own_words)
+    {
+        assert_eq!(value(&permission(&group(heading)), TICKETS), Some(word("Read and Modify")), "{heading}");
+    }
+    let own = group("Feature Access").replace("Read and Modify", "Read Only");
+    for decoy in ["Something else", "Custom Fields"] {
+        assert_eq!(value(&permission(&(group(decoy) + &own)), TICKETS), Some(word("Read Only")), "{decoy}");
+    }
+    for dialog in
+        ["role=dialog", "role=alertdialog", "aria-modal=true", "class=ReactModal__Content", "class=modal-window"]
+    {
+        let page = format!("<div {dialog}>{value_row}</div>");
+        assert_eq!(value(&permission(&page), TICKETS), None, "{dialog}");
+    }
+}
+
+#[test]
+fn a_list_that_takes_several_shows_all_that_is_chosen() {
+    let select = |options: &str| row(TICKETS, &format!("<select multiple>{options}</select>"));
+    let level = |options: &str| value(&permission(&select(options)), TICKETS);
+    assert_eq!(level("<option>No Access<option selected>Read Only"), Some(word("Read Only")));
+    let both = level("<option selected>Read Only<option selected>Read and Modify");
+    assert_eq!(both, Some(Value::Text("Read Only, Read and Modify".into())));
+    assert_eq!(level("<option>Read Only<option>Read and Modify"), Some(Value::Empty));
+    let one = select("<option>Read Only<option>No Access").replace(" multiple", "");
+    assert_eq!(value(&permission(&one), TICKETS), Some(word("Read Only")));
+}
+
+#[test]
+fn a_pager_a_search_box_and_a_button_elsewhere_make_no_edit() {
+    let tabs = "<ul class=react-tabs__tab-list><li class=react-tabs__tab>Details</li>\
+                <li class='react-tabs__tab react-tabs__tab--selected'>Departments &amp; Teams</li></ul>";
+    let table = |level: &str| {
+        format!(
+            "<div class=details-group><div class='details-group-header title'>Departments</div><div class=ReactTable>\
+         <div class='rt-thead -header'><div class=rt-tr><div class=rt-th>Department</div><div class=rt-th>Membership level</div></div></div>\
+         <div class=rt-tbody><div class=rt-tr><div class=rt-td>Support</div><div class=rt-td>{level}</div></div></div></div></div>"
+        )
+    };
+    let page = |buttons: &str, inside: &str, outside: &str, level: &str| {
+        let pane =
+            format!("<div class=subscreen>{buttons}{tabs}<div class=details-form>{}{inside}</div></div>", table(level));
+        read(&(pane + outside), AGENT)
+    };
+    let pager = "<input aria-label='jump to page' type=number value=1><select aria-label='rows per page'><option>50 rows</option></select>";
+    for (inside, outside) in [
+        (pager, ""),
+        ("<label>Search <input name=searchbox></label><label>Show <select><option>All</option></select></label>", ""),
+        ("", "<div class=widget><button>Save</button></div>"),
+        ("", "<div class=nhd-nav><button>Save</button></div>"),
+        ("", "<div role=dialog><input><button>Save</button></div>"),
+    ] {
+        let screen = page("", inside, outside, "Modify All");
+        assert_eq!(
+            (screen.id, screen.mode),
+            (Some(ScreenId::AgentDepartmentsTeams), Some(Mode::Read)),
+            "{inside}{outside}"
+        );
+    }
+    let select = "<div class=Select__control><div class=Select__single-value>Modify All</div></div>";
+    for (buttons, level) in [
+        ("<button>Save</button><button>Cancel</button>", "Modify All"),
+        ("<button title=Save></button>", select),
+        ("", select),
+    ] {
+        assert_eq!(page(buttons, pager, "", level).mode, Some(Mode::Edit), "{buttons}{level}");
+    }
+}
+
+#[test]
+fn two_panes_at_once_are_none() {
+    let pane = |title: &str, level: &str| {
+        format!(
+            "<div class=subscreen><div class=details_page_title>{title}</div>{}</div>",
+            row(TICKETS, &format!("<div class=read-value>{level}</div>"))
+        )
+    };
+    let both = pane("Sync", "Read Only") + &pane("Administrator", "Read and Modify");
+    assert_eq!(permission(&both).status, Status::StillLoading);
+    let one = pane("Sync", "Read Only") + "<div hidden>" + &pane("Administrator", "Read and Modify") + "</div>";
+    assert_eq!(value(&permission(&one), TICKETS), Some(word("Read Only")));
+    // The tabs of one record fade into each other.
+    let details = row("Role Name", "<div class=read-value>Sync</div>");
+    let agents = ["Username", "Account Active", "Is an API-only Agent", "Default Team"]
+        .map(|label| row(label, "<div class=read-value>Yes</div>"))
+        .concat();
+    assert_eq!(permission(&(details + &agents)).status, Status::StillLoading);
+}
