@@ -3,9 +3,9 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-. scripts/say.sh
-. scripts/setup.sh
-. scripts/build.sh
+. tools/say.sh
+. tools/setup.sh
+. tools/build.sh
 
 usage() {
   cat <<'TEXT'
@@ -34,10 +34,10 @@ case $command in
     build_core
     build_extension
     step "Demo tenant"
-    node scripts/demo.mjs "$@"
+    node tools/demo.mjs "$@"
     ;;
   test)
-    . scripts/test.sh
+    . tools/test.sh
     run_tests "$@"
     ;;
   bench)
@@ -55,14 +55,14 @@ case $command in
     build_core
     cargo run --quiet -- site --out dist/site
     step "Pictures"
-    node scripts/screenshots.mjs
+    node tools/screenshots.mjs
     ;;
   package)
     setup
     build_core
     build_extension
     step "Package"
-    node scripts/package.mjs
+    node tools/package.mjs
     ;;
   -h | --help | help) usage ;;
   *)

@@ -1,12 +1,12 @@
 // What a repaint costs with few and with many stored readings: `node bench/repaint.mjs [chromium|firefox] [readings]`, after
-// `node scripts/e2e.mjs tests/e2e/background.test.mjs`, which builds what it needs. Two tenants that are alike but for the
+// `node tools/e2e.mjs tests/e2e/background.test.mjs`, which builds what it needs. Two tenants that are alike but for the
 // readings of other agents that are stored of them take turns; a round is a tick in a box until its mark changes.
 import { startDemo } from "../demo/server.mjs";
-import { launch } from "../scripts/launch.mjs";
-import { TEST_EXTENSION } from "../tests/e2e/extension.mjs";
-import { openTab, press, recordPath } from "../tests/e2e/halo.mjs";
 import { assertMark } from "../tests/e2e/marks.mjs";
-import { judging, settled, stopBackground, storage, store } from "../tests/e2e/spy.mjs";
+import { openTab, press, recordPath } from "../tools/halo.mjs";
+import { launch } from "../tools/launch.mjs";
+import { judging, settled, stopBackground, storage, store } from "../tools/spy.mjs";
+import { TEST_EXTENSION } from "../tools/test-extension.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -15,7 +15,7 @@ const ROUNDS = 8;
 
 const [name = "chromium", many = "200"] = process.argv.slice(2);
 const demo = await startDemo({ port: 0, strictCsp: false });
-const { browser } = await launch(/** @type {import("../scripts/browsers.mjs").BrowserName} */ (name), {
+const { browser } = await launch(/** @type {import("../tools/browsers.mjs").BrowserName} */ (name), {
   extension: TEST_EXTENSION,
   preferences: { "extensions.background.idle.timeout": 3000 },
 });

@@ -1,5 +1,5 @@
 //! Deep links: to a screen and a field of a tenant's Halo, or of a page of the static [`crate::site`] for readers whose tenant
-//! nobody knows. `extension/shared/link.ts` reads what is written here; both are tested on `tests/links.json`.
+//! nobody knows. `extension/domain/link.ts` reads what is written here; both are tested on `tests/links.json`.
 
 use std::fmt::Write as _;
 

@@ -1,7 +1,7 @@
 import type { Report } from "../../dist/wasm/preflight.js";
-import { api } from "../shared/api.js";
-import { LOOKS, TO_DO } from "../shared/outcomes.js";
-import { word } from "../shared/words.js";
+import { LOOKS, TO_DO } from "../domain/outcomes.js";
+import { api } from "../platform/api.js";
+import { word } from "../platform/words.js";
 import { inLanguage } from "./language.js";
 
 /**

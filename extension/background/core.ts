@@ -7,9 +7,9 @@ import init, {
   type Waiver,
   words,
 } from "../../dist/wasm/preflight.js";
-import { api } from "../shared/api.js";
-import type { Choice } from "../shared/setup.js";
-import { word } from "../shared/words.js";
+import type { Choice } from "../domain/setup.js";
+import { api } from "../platform/api.js";
+import { word } from "../platform/words.js";
 import { readOwnProfile } from "./own-profiles.js";
 
 let started: Promise<unknown> | null = null;

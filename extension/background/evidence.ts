@@ -1,11 +1,11 @@
 import type { Screen, Sightings } from "../../dist/wasm/preflight.js";
-import { word } from "../shared/words.js";
-import { local, session, whenEvicted } from "./area.js";
+import { word } from "../platform/words.js";
 import { newSightings } from "./core.js";
 import { begin, evidenceOf, overtake } from "./epochs.js";
 import { EVIDENCE, isFull } from "./room.js";
+import { makeQueue } from "./serial-queue.js";
 import { readSetup } from "./setups.js";
-import { makeQueue } from "./turns.js";
+import { local, session, whenEvicted } from "./storage-area.js";
 
 // What was seen of each tenant: the latest reading of each screen of each record. It lasts as long as the browser runs,
 // unless the admin wants it kept. It is read once as long as this worker lives, and stays in the core; every reading is

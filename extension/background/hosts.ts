@@ -1,10 +1,10 @@
-import { api } from "../shared/api.js";
-import { HOST_PATTERNS, isHost, patternOf } from "../shared/hosts.js";
-import type { OwnHost } from "../shared/settings.js";
-import { word } from "../shared/words.js";
-import { local } from "./area.js";
+import { HOST_PATTERNS, isHost, patternOf } from "../domain/hosts.js";
+import { api } from "../platform/api.js";
+import { word } from "../platform/words.js";
+import type { OwnHost } from "../protocol/settings.js";
 import { tellTab } from "./notify.js";
-import { makeQueue } from "./turns.js";
+import { makeQueue } from "./serial-queue.js";
+import { local } from "./storage-area.js";
 
 // Hosts besides Halo's own domains. One counts when a person named it here and the browser permits it: the list alone
 // gives no access, and a permission for every site, which Firefox offers, makes no tenant of every site.

@@ -1,5 +1,5 @@
-import { loadMessages, speakChosen } from "../shared/languages.js";
-import { local } from "./area.js";
+import { loadMessages, speakChosen } from "../platform/languages.js";
+import { local } from "./storage-area.js";
 
 let speaking: Promise<unknown> | null = null;
 

@@ -1,14 +1,14 @@
-import { MAX_VENDORS } from "../shared/limits.js";
-import type { Link } from "../shared/link.js";
-import { type Choice, withChoice, withFeatures } from "../shared/setup.js";
-import type { Proposed } from "../shared/state.js";
-import { word } from "../shared/words.js";
+import type { Link } from "../domain/link.js";
+import { type Choice, withChoice, withFeatures } from "../domain/setup.js";
+import { word } from "../platform/words.js";
+import { MAX_VENDORS } from "../protocol/limits.js";
+import type { Proposed } from "../protocol/state.js";
 import { preflightFor } from "./core.js";
 import { choiceOf, overtake } from "./epochs.js";
 import { tellPanels } from "./notify.js";
 import { offers } from "./profiles.js";
 import { editVendors, readSetup } from "./setups.js";
-import * as store from "./store.js";
+import * as store from "./tab-state.js";
 import { restartVisits } from "./tabs.js";
 
 // A deep link comes from outside: it proposes. Where nothing is chosen for the tenant, what it proposes is chosen at once;

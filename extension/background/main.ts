@@ -1,8 +1,8 @@
-import { api } from "../shared/api.js";
-import { placeOf, tenantOf } from "../shared/hosts.js";
-import { isFromContent, isFromPanel, isToContent } from "../shared/messages.js";
-import { isFromSettings } from "../shared/settings.js";
-import { problemIn } from "../shared/snapshot.js";
+import { placeOf, tenantOf } from "../domain/hosts.js";
+import { api } from "../platform/api.js";
+import { isFromContent, isFromPanel, isToContent } from "../protocol/messages.js";
+import { isFromSettings } from "../protocol/settings.js";
+import { problemIn } from "../protocol/snapshot.js";
 import { showBadge } from "./badge.js";
 import { forgetLoaded } from "./core.js";
 import { applyHosts, ownHosts, startOnOwnDomains } from "./hosts.js";
@@ -11,7 +11,7 @@ import { tellPanels, tellTab } from "./notify.js";
 import { answerPanel } from "./panels.js";
 import { enforcePolicy } from "./policy.js";
 import { answerSettings } from "./settings.js";
-import { forgetTab } from "./store.js";
+import { forgetTab } from "./tab-state.js";
 import { restartVisits } from "./tabs.js";
 import { judge, keepLink, rememberProblem, type Tab, welcome } from "./visits.js";
 

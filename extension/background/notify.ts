@@ -1,5 +1,5 @@
-import { api } from "../shared/api.js";
-import type { Changed, ToContent } from "../shared/messages.js";
+import { api } from "../platform/api.js";
+import type { Changed, ToContent } from "../protocol/messages.js";
 
 /** Tells open panels that what they show of a tab, or of any tab, may have changed. */
 export function tellPanels(tab: number | null): void {

@@ -1,7 +1,7 @@
-import { isId } from "../shared/link.js";
-import { readPolicy } from "../shared/policy.js";
-import type { OwnProfile } from "../shared/settings.js";
-import { local } from "./area.js";
+import { isId } from "../domain/link.js";
+import { readPolicy } from "../domain/policy.js";
+import type { OwnProfile } from "../protocol/settings.js";
+import { local } from "./storage-area.js";
 
 // Profiles that a person or an administrator brought, as they were brought: to the letter.
 

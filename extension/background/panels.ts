@@ -1,22 +1,22 @@
 import type { Diagnosis, Snapshot } from "../../dist/wasm/preflight.js";
-import { placeOf, strangerOf, tenantOf } from "../shared/hosts.js";
-import type { Format, FromPanel } from "../shared/messages.js";
-import { readPolicy } from "../shared/policy.js";
-import { type Change, NO_SETUP } from "../shared/setup.js";
-import type { Knowledge, PageState, PanelState } from "../shared/state.js";
-import type { Move } from "../shared/tour.js";
-import { word } from "../shared/words.js";
+import { placeOf, strangerOf, tenantOf } from "../domain/hosts.js";
+import { readPolicy } from "../domain/policy.js";
+import { type Change, NO_SETUP } from "../domain/setup.js";
+import type { Move } from "../domain/tour.js";
+import { word } from "../platform/words.js";
+import type { Format, FromPanel } from "../protocol/messages.js";
+import type { Knowledge, PageState, PanelState } from "../protocol/state.js";
 import { preflightFor } from "./core.js";
 import { clearEvidence, evictedOf, forgetEvicted, moveEvidence } from "./evidence.js";
 import { ownHosts } from "./hosts.js";
-import { knownOf, openTenant, type Subject } from "./known.js";
 import { proposedIn, settleProposal } from "./links.js";
 import { tellPanels, tellTab } from "./notify.js";
 import { pausedIn, pauseTab } from "./pauses.js";
 import { offers } from "./profiles.js";
 import { changeSetup, readCurrentSetup } from "./setups.js";
-import * as store from "./store.js";
+import * as store from "./tab-state.js";
 import { addressOf, judgeAgain, restartVisits } from "./tabs.js";
+import { knownOf, openTenant, type Subject } from "./tenant.js";
 import { moveTour } from "./tours.js";
 
 /** Answers a panel. */

@@ -1,8 +1,8 @@
-import type { Setup } from "../shared/setup.js";
-import type { Paused } from "../shared/state.js";
+import type { Setup } from "../domain/setup.js";
+import type { Paused } from "../protocol/state.js";
 import { overtake, tabOf } from "./epochs.js";
 import { tellPanels, tellTab } from "./notify.js";
-import { readPaused, writePaused } from "./store.js";
+import { readPaused, writePaused } from "./tab-state.js";
 
 /** What is paused, where a tab shows nothing because somebody wanted it so. */
 export async function pausedIn(tab: number, { paused }: Setup): Promise<Paused | null> {

@@ -1,4 +1,4 @@
-import { readPolicy } from "../shared/policy.js";
+import { readPolicy } from "../domain/policy.js";
 import { moveEvidence, readAllEvidence } from "./evidence.js";
 
 /** Takes what an administrator forbids to keep off the disk; until the browser closes, it stays known. */

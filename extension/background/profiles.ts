@@ -1,12 +1,12 @@
 import type { Preflight } from "../../dist/wasm/preflight.js";
-import type { Inside } from "../shared/settings.js";
-import { dayOf, NO_SETUP } from "../shared/setup.js";
-import type { Offer } from "../shared/state.js";
-import { word } from "../shared/words.js";
+import { dayOf, NO_SETUP } from "../domain/setup.js";
+import { word } from "../platform/words.js";
+import type { Inside } from "../protocol/settings.js";
+import type { Offer } from "../protocol/state.js";
 import { forgetLoaded, newSightings, packagedProfiles, parseProfile, urlOf } from "./core.js";
 import { ownProfiles, readOwnProfile, writeOwnProfile } from "./own-profiles.js";
 import { editVendors, readSetups } from "./setups.js";
-import { forgetPages } from "./store.js";
+import { forgetPages } from "./tab-state.js";
 
 /** Every vendor that there is to choose: packaged, and brought by the person. */
 export async function offers(): Promise<Offer[]> {

@@ -1,13 +1,13 @@
-import { chosenLanguage } from "../shared/languages.js";
-import { readPolicy } from "../shared/policy.js";
-import type { FromSettings, SettingsState } from "../shared/settings.js";
+import { readPolicy } from "../domain/policy.js";
+import { chosenLanguage } from "../platform/languages.js";
+import type { FromSettings, SettingsState } from "../protocol/settings.js";
 import { addHost, namedHosts, removeHost } from "./hosts.js";
 import { relearn, setLanguage } from "./language.js";
 import { tellPanels } from "./notify.js";
 import { ownProfiles } from "./own-profiles.js";
 import { addProfile, inspect, offers, profileText, removeProfile } from "./profiles.js";
-import { notedTabs } from "./store.js";
-import { forgetEverything, forgetTenant, storedTenants } from "./stored.js";
+import { forgetEverything, forgetTenant, storedTenants } from "./stored-data.js";
+import { notedTabs } from "./tab-state.js";
 import { restartVisits } from "./tabs.js";
 
 /** Answers the settings. */

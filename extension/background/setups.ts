@@ -1,4 +1,4 @@
-import { type Policy, readPolicy } from "../shared/policy.js";
+import { type Policy, readPolicy } from "../domain/policy.js";
 import {
   type Change,
   type Choice,
@@ -8,11 +8,11 @@ import {
   NO_SETUP,
   type Setup,
   withChoice,
-} from "../shared/setup.js";
-import { isEqual, local } from "./area.js";
+} from "../domain/setup.js";
 import { endedWaivers } from "./core.js";
 import { choiceOf, overtake } from "./epochs.js";
-import { makeQueue } from "./turns.js";
+import { makeQueue } from "./serial-queue.js";
+import { isEqual, local } from "./storage-area.js";
 
 // What an admin said of each tenant stays on disk until it is taken back.
 

@@ -1,9 +1,9 @@
-import { api } from "../shared/api.js";
-import { tenantOf } from "../shared/hosts.js";
+import { tenantOf } from "../domain/hosts.js";
+import { api } from "../platform/api.js";
 import { showBadge } from "./badge.js";
 import { ownHosts } from "./hosts.js";
 import { tellTab } from "./notify.js";
-import { forgetJudgement } from "./store.js";
+import { forgetJudgement } from "./tab-state.js";
 
 /** The address that a tab shows, where the browser tells. */
 export async function addressOf(tab: number): Promise<string | undefined> {

@@ -1,6 +1,6 @@
-import { type Move, moved, NO_TOUR, settled, storedTour, type TourState } from "../shared/tour.js";
-import { local } from "./area.js";
-import { makeQueue } from "./turns.js";
+import { type Move, moved, NO_TOUR, settled, storedTour, type TourState } from "../domain/tour.js";
+import { makeQueue } from "./serial-queue.js";
+import { local } from "./storage-area.js";
 
 // How far a person is on each tenant's tour stays on disk: it goes on after a sign-in, a reload, another day.
 

@@ -1,21 +1,21 @@
 import type { Judgement, Needs, Pointer, Preflight, Report, Snapshot } from "../../dist/wasm/preflight.js";
-import type { Link } from "../shared/link.js";
-import type { Judged, Welcome } from "../shared/messages.js";
-import type { Choice } from "../shared/setup.js";
-import { sourceOf } from "../shared/sources.js";
-import type { PageState } from "../shared/state.js";
-import { clickWords, spokenWords } from "../shared/words.js";
-import { isEqual } from "./area.js";
+import type { Link } from "../domain/link.js";
+import type { Choice } from "../domain/setup.js";
+import { sourceOf } from "../domain/sources.js";
+import { clickWords, spokenWords } from "../platform/words.js";
+import type { Judged, Welcome } from "../protocol/messages.js";
+import type { PageState } from "../protocol/state.js";
 import { showBadge } from "./badge.js";
 import { preflightFor, vocabulary } from "./core.js";
 import { begin, choiceOf, evidenceOf, tabOf } from "./epochs.js";
 import { writeEvidence } from "./evidence.js";
-import { knownOf, openTenant } from "./known.js";
 import { followLink, withProposed } from "./links.js";
 import { tellPanels } from "./notify.js";
 import { pausedIn } from "./pauses.js";
 import { readSetup } from "./setups.js";
-import * as store from "./store.js";
+import { isEqual } from "./storage-area.js";
+import * as store from "./tab-state.js";
+import { knownOf, openTenant } from "./tenant.js";
 import { noteSettled } from "./tours.js";
 
 /** A tab with a page of a tenant's. */

@@ -1,6 +1,6 @@
 import type { Needs, Snapshot } from "../../dist/wasm/preflight.js";
-import { MAX_NODES, MAX_TEXT } from "../shared/limits.js";
-import { fold } from "../shared/text.js";
+import { fold } from "../domain/text.js";
+import { MAX_NODES, MAX_TEXT } from "../protocol/limits.js";
 import * as furniture from "./furniture.js";
 import * as native from "./native.js";
 import { Needed } from "./needed.js";

@@ -1,5 +1,5 @@
 import type { Outcome } from "../../dist/wasm/preflight.js";
-import { LOOKS } from "../shared/outcomes.js";
+import { LOOKS } from "../domain/outcomes.js";
 import * as native from "./native.js";
 
 /** An element with a class and children; texts are always text, never markup. */

@@ -1,5 +1,5 @@
 import { elementIn, holds, type PageElement } from "./native.js";
-import type { Place } from "./place.js";
+import type { Place } from "./position.js";
 
 /** A sign in its place. */
 export interface Placed {

@@ -1,10 +1,10 @@
 import type { Snapshot } from "../../dist/wasm/preflight.js";
-import { api } from "../shared/api.js";
-import { isConfiguration } from "../shared/hosts.js";
-import { parseLink } from "../shared/link.js";
-import { type FromContent, isFailure, isToContent, type ToContent, type Welcome } from "../shared/messages.js";
-import { isConnected, send } from "../shared/send.js";
-import { speak } from "../shared/words.js";
+import { isConfiguration } from "../domain/hosts.js";
+import { parseLink } from "../domain/link.js";
+import { api } from "../platform/api.js";
+import { speak } from "../platform/words.js";
+import { type FromContent, isFailure, isToContent, type ToContent, type Welcome } from "../protocol/messages.js";
+import { isConnected, send } from "../protocol/send.js";
 import { note } from "./note.js";
 import { leftovers, sweep } from "./traces.js";
 import { Visit } from "./visit.js";

@@ -1,17 +1,28 @@
 import type { Finding, Mark } from "../../dist/wasm/preflight.js";
-import type { Judged, Step } from "../shared/messages.js";
-import { outcomeRules, type Theme, TO_DO } from "../shared/outcomes.js";
-import { neededBy, outcomeWord, subject, word } from "../shared/words.js";
+import { outcomeRules, type Theme, TO_DO } from "../domain/outcomes.js";
+import { neededBy, outcomeWord, subject, word } from "../platform/words.js";
+import type { Judged, Step } from "../protocol/messages.js";
+import { Speaker } from "./announcer.js";
 import type { Capture } from "./capture.js";
 import { Hover } from "./hover.js";
 import styles from "./marks.css";
 import * as native from "./native.js";
 import { inPageOrder, neighbour } from "./order.js";
-import { isCovered, type Place, placeOf, spaceFor } from "./place.js";
-import { type Own, Pointer } from "./pointer.js";
-import { ANCHOR, currentTheme, FRAME, HOST, OUTCOME, POINTED, PREVIEW, pageRules, partOf, SHOWN } from "./sheet.js";
+import {
+  ANCHOR,
+  currentTheme,
+  FRAME,
+  HOST,
+  OUTCOME,
+  POINTED,
+  PREVIEW,
+  pageRules,
+  partOf,
+  SHOWN,
+} from "./page-styles.js";
+import { isCovered, type Place, placeOf, spaceFor } from "./position.js";
 import { type Message, makeSign } from "./sign.js";
-import { Speaker } from "./speaker.js";
+import { type Own, Pointer } from "./spotlight.js";
 import { type Behind, Tip } from "./tip.js";
 import { type Attributes, Traces } from "./traces.js";
 

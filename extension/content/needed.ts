@@ -1,5 +1,5 @@
 import type { Needs } from "../../dist/wasm/preflight.js";
-import { key } from "../shared/text.js";
+import { key } from "../domain/text.js";
 import { type Attributes, namesField } from "./furniture.js";
 import * as native from "./native.js";
 

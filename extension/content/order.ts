@@ -1,4 +1,4 @@
-import type { Step } from "../shared/messages.js";
+import type { Step } from "../protocol/messages.js";
 import { isBefore, type PageNode } from "./native.js";
 
 /** Compares two elements by where they stand in the page, for sorting. */

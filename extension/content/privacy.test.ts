@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { key } from "../shared/text.js";
+import { key } from "../domain/text.js";
 import { disclose, idHoldsToken, looksLikeToken, namesSecret } from "./privacy.js";
 
 const WORDS = new Set(["Yes", "Read and Modify", "Client ID and Secret (Services)"].map(key));

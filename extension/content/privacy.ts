@@ -1,4 +1,4 @@
-import { key } from "../shared/text.js";
+import { key } from "../domain/text.js";
 
 /** How a text may leave the page. */
 export type Disclosure = "shown" | "withheld" | "secret";

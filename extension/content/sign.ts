@@ -1,5 +1,5 @@
 import type { Finding, Outcome } from "../../dist/wasm/preflight.js";
-import { expectedBriefly, outcomeWord, subject, word } from "../shared/words.js";
+import { expectedBriefly, outcomeWord, subject, word } from "../platform/words.js";
 import { icon, make } from "./dom.js";
 
 /** What one sign says. */

@@ -1,6 +1,6 @@
 import type { Finding } from "../../dist/wasm/preflight.js";
-import type { Judged } from "../shared/messages.js";
-import { expectedWords, neededBy, outcomeWord, reasonWords, subject, word } from "../shared/words.js";
+import { expectedWords, neededBy, outcomeWord, reasonWords, subject, word } from "../platform/words.js";
+import type { Judged } from "../protocol/messages.js";
 import { icon, make } from "./dom.js";
 import type { Message } from "./sign.js";
 

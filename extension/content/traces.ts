@@ -1,5 +1,5 @@
 import * as native from "./native.js";
-import { ANCHOR, FRAME, HOST, OUTCOME, POINTED, PREVIEW, SHOWN } from "./sheet.js";
+import { ANCHOR, FRAME, HOST, OUTCOME, POINTED, PREVIEW, SHOWN } from "./page-styles.js";
 
 /** The attributes that an element is to have, by name. */
 export type Attributes = Record<string, string>;

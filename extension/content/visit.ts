@@ -1,6 +1,6 @@
 import type { Snapshot } from "../../dist/wasm/preflight.js";
-import { isFailure, type Judged, type Step, type Welcome } from "../shared/messages.js";
-import { isConnected, send } from "../shared/send.js";
+import { isFailure, type Judged, type Step, type Welcome } from "../protocol/messages.js";
+import { isConnected, send } from "../protocol/send.js";
 import { type Capture, capture, captureRedacted, type Permitted, stateOf } from "./capture.js";
 import { Marks } from "./marks.js";
 import * as native from "./native.js";

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
-import { findBrowser } from "../../scripts/browsers.mjs";
+import { findBrowser } from "../../tools/browsers.mjs";
 
 const SIZES = [16, 32, 48, 128];
 const here = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));

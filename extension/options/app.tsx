@@ -1,4 +1,4 @@
-import { word } from "../shared/words.js";
+import { word } from "../platform/words.js";
 import { Hosts } from "./hosts.js";
 import { Language } from "./language.js";
 import { Managed } from "./managed.js";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { word } from "../shared/words.js";
+import { word } from "../platform/words.js";
 
 interface Props {
   /** What the button says. */

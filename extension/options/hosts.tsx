@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import { readHost } from "../shared/hosts.js";
-import { requestHost } from "../shared/own-hosts.js";
-import { ask } from "../shared/send.js";
-import type { OwnHost } from "../shared/settings.js";
-import { word } from "../shared/words.js";
-import { Said } from "./said.js";
+import { readHost } from "../domain/hosts.js";
+import { requestHost } from "../platform/own-hosts.js";
+import { word } from "../platform/words.js";
+import { ask } from "../protocol/send.js";
+import type { OwnHost } from "../protocol/settings.js";
+import { Said } from "./status-message.js";
 import { useTask } from "./use-task.js";
 
 /** Halo on hosts besides its own domains: on premises, or under a customer's name. */

@@ -1,10 +1,10 @@
 import { useRef, useState } from "preact/hooks";
-import { MAX_PROFILE } from "../shared/limits.js";
-import { ask } from "../shared/send.js";
-import type { Inside } from "../shared/settings.js";
-import { word } from "../shared/words.js";
+import { word } from "../platform/words.js";
+import { MAX_PROFILE } from "../protocol/limits.js";
+import { ask } from "../protocol/send.js";
+import type { Inside } from "../protocol/settings.js";
 import { InsideOf } from "./inside.js";
-import { Said } from "./said.js";
+import { Said } from "./status-message.js";
 import { useTask } from "./use-task.js";
 
 /** A file that was read, checked and not yet taken in. */

@@ -1,7 +1,7 @@
 import type { Finding, Source } from "../../dist/wasm/preflight.js";
-import { SCREENS } from "../shared/screens.js";
-import type { Inside } from "../shared/settings.js";
-import { expectedWords, subject, word } from "../shared/words.js";
+import { SCREENS } from "../domain/screens.js";
+import { expectedWords, subject, word } from "../platform/words.js";
+import type { Inside } from "../protocol/settings.js";
 
 /** Everything that a profile asks for, and what it leans on. */
 export function InsideOf({ inside: { profile, findings } }: { inside: Inside }) {

@@ -1,6 +1,6 @@
-import { ask } from "../shared/send.js";
-import { word } from "../shared/words.js";
-import { Said } from "./said.js";
+import { word } from "../platform/words.js";
+import { ask } from "../protocol/send.js";
+import { Said } from "./status-message.js";
 import { useTask } from "./use-task.js";
 
 /** In which language Preflight speaks. */

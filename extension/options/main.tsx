@@ -1,8 +1,8 @@
 import { render } from "preact";
-import { keepFocus } from "../shared/keep-focus.js";
-import { drawInLanguage } from "../shared/languages.js";
-import { outcomeRules } from "../shared/outcomes.js";
-import { word } from "../shared/words.js";
+import { outcomeRules } from "../domain/outcomes.js";
+import { keepFocus } from "../platform/keep-focus.js";
+import { drawInLanguage } from "../platform/languages.js";
+import { word } from "../platform/words.js";
 import { App } from "./app.js";
 
 const colours = new CSSStyleSheet();

@@ -1,5 +1,5 @@
-import type { Policy } from "../shared/policy.js";
-import { word } from "../shared/words.js";
+import type { Policy } from "../domain/policy.js";
+import { word } from "../platform/words.js";
 
 interface Props {
   policy: Policy;

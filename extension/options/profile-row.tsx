@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
-import { download } from "../shared/download.js";
-import { ask } from "../shared/send.js";
-import type { Inside, OwnProfile } from "../shared/settings.js";
-import type { Offer } from "../shared/state.js";
-import { word } from "../shared/words.js";
+import { download } from "../platform/download.js";
+import { word } from "../platform/words.js";
+import { ask } from "../protocol/send.js";
+import type { Inside, OwnProfile } from "../protocol/settings.js";
+import type { Offer } from "../protocol/state.js";
 import { InsideOf } from "./inside.js";
-import { Said } from "./said.js";
+import { Said } from "./status-message.js";
 import { useTask } from "./use-task.js";
 
 interface Props {

@@ -1,10 +1,10 @@
-import { ask } from "../shared/send.js";
-import type { OwnProfile } from "../shared/settings.js";
-import type { Offer } from "../shared/state.js";
-import { word } from "../shared/words.js";
+import { word } from "../platform/words.js";
+import { ask } from "../protocol/send.js";
+import type { OwnProfile } from "../protocol/settings.js";
+import type { Offer } from "../protocol/state.js";
 import { Import } from "./import.js";
 import { ProfileRow } from "./profile-row.js";
-import { Said } from "./said.js";
+import { Said } from "./status-message.js";
 import { useTask } from "./use-task.js";
 
 interface Props {

@@ -1,8 +1,8 @@
-import { ask } from "../shared/send.js";
-import type { SettingsState } from "../shared/settings.js";
-import { word } from "../shared/words.js";
+import { word } from "../platform/words.js";
+import { ask } from "../protocol/send.js";
+import type { SettingsState } from "../protocol/settings.js";
 import { Deleting } from "./deleting.js";
-import { Said } from "./said.js";
+import { Said } from "./status-message.js";
 import { Tenant } from "./tenant.js";
 import { useTask } from "./use-task.js";
 

@@ -1,7 +1,7 @@
-import { nameOf } from "../shared/screens.js";
-import type { KeptSighting, StoredTenant } from "../shared/settings.js";
-import { timeOf } from "../shared/time.js";
-import { word } from "../shared/words.js";
+import { nameOf } from "../domain/screens.js";
+import { timeOf } from "../platform/time.js";
+import { word } from "../platform/words.js";
+import type { KeptSighting, StoredTenant } from "../protocol/settings.js";
 import { Deleting } from "./deleting.js";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import { api } from "../shared/api.js";
-import { ask } from "../shared/send.js";
-import type { SettingsState } from "../shared/settings.js";
+import { api } from "../platform/api.js";
+import { ask } from "../protocol/send.js";
+import type { SettingsState } from "../protocol/settings.js";
 
 /** What the settings know, kept up to date; null until the background has answered. */
 export function useSettings(): { state: SettingsState | null; error: string | null } {

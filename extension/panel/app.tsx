@@ -1,8 +1,8 @@
-import { openSettings } from "../shared/own-hosts.js";
-import { word } from "../shared/words.js";
-import { requestAccess } from "./background.js";
-import { Bar } from "./bar.js";
-import { Elsewhere } from "./elsewhere.js";
+import { openSettings } from "../platform/own-hosts.js";
+import { word } from "../platform/words.js";
+import { requestAccess } from "./common/background.js";
+import { Bar } from "./findings/bar.js";
+import { Elsewhere } from "./page/elsewhere.js";
 import { Tenant } from "./tenant.js";
 import { usePanel } from "./use-panel.js";
 

@@ -1,7 +1,7 @@
 import { render } from "preact";
-import { keepFocus } from "../shared/keep-focus.js";
-import { drawInLanguage } from "../shared/languages.js";
-import { outcomeRules } from "../shared/outcomes.js";
+import { outcomeRules } from "../domain/outcomes.js";
+import { keepFocus } from "../platform/keep-focus.js";
+import { drawInLanguage } from "../platform/languages.js";
 import { App } from "./app.js";
 
 const colours = new CSSStyleSheet();

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { PanelState } from "../shared/state.js";
-import { currentTab, hasAccess, stateOf, watch } from "./background.js";
+import type { PanelState } from "../protocol/state.js";
+import { currentTab, hasAccess, stateOf, watch } from "./common/background.js";
 
 /** What the panel knows. */
 export interface Known {

@@ -1,12 +1,12 @@
 // Marks and panel hinder nobody.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { openTab, recordPath } from "../../tools/halo.mjs";
+import { openPanel } from "../../tools/spy.mjs";
 import { violations } from "./axe.mjs";
 import { SCREENS } from "./expected.mjs";
-import { openTab, recordPath } from "./halo.mjs";
 import { assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { openPanel } from "./spy.mjs";
 
 inBothBrowsers(
   "Accessibility",

@@ -1,10 +1,10 @@
 // The browser may end the background worker at any moment.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openTab, press, recordPath, tick } from "./halo.mjs";
+import { openTab, press, recordPath, tick } from "../../tools/halo.mjs";
+import { backgroundStart, ENDS_SOON, stopBackground } from "../../tools/spy.mjs";
 import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { backgroundStart, ENDS_SOON, stopBackground } from "./spy.mjs";
 
 inBothBrowsers(
   "A background that was ended",

@@ -1,8 +1,8 @@
 // Marks follow whatever the page does.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { choose, follow, openTab, press, recordPath, rowOf, tick } from "../../tools/halo.mjs";
 import { SCREENS } from "./expected.mjs";
-import { choose, follow, openTab, press, recordPath, rowOf, tick } from "./halo.mjs";
 import { assertMark, assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 

@@ -1,8 +1,8 @@
 // Boxes that a page hides, and draws itself; and boxes that it only hides.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { openTab, press, recordPath } from "../../tools/halo.mjs";
 import { freeze, restore } from "./frozen.mjs";
-import { openTab, press, recordPath } from "./halo.mjs";
 import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 

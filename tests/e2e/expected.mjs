@@ -2,8 +2,8 @@
 // and the demo data (demo/src/tenants), not by the core.
 
 /** @typedef {import("./marks.mjs").Marks} Marks */
-/** @typedef {import("./halo.mjs").Vendor} Vendor */
-/** @typedef {import("./halo.mjs").RecordKind} RecordKind */
+/** @typedef {import("../../tools/halo.mjs").Vendor} Vendor */
+/** @typedef {import("../../tools/halo.mjs").RecordKind} RecordKind */
 
 /** @param {string} outcome @param {string[]} labels */
 const all = (outcome, ...labels) => Object.fromEntries(labels.map((label) => [label, outcome]));

@@ -1,5 +1,5 @@
 // Files that go into and out of the extension's pages.
-import { click } from "./panel-view.mjs";
+import { click } from "../../tools/panel-view.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 

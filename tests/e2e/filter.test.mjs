@@ -1,11 +1,11 @@
 // What the panel lists of the findings, and that it never hides one without saying so.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openTab, recordPath } from "./halo.mjs";
+import { openTab, recordPath } from "../../tools/halo.mjs";
+import { activate, click, find, finding, list, openView } from "../../tools/panel-view.mjs";
+import { openPanel } from "../../tools/spy.mjs";
 import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { activate, click, find, finding, list, openView } from "./panel-view.mjs";
-import { openPanel } from "./spy.mjs";
 
 inBothBrowsers(
   "Filter of the findings",

@@ -1,13 +1,13 @@
 // Generated pages, whose truth is known (tests/it/generated), as real browsers show them: `PREFLIGHT_CASES=1000
-// node scripts/e2e.mjs tests/e2e/generated.test.mjs`. A failure names the case's seed.
+// node tools/e2e.mjs tests/e2e/generated.test.mjs`. A failure names the case's seed.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { startDemo } from "../../demo/server.mjs";
-import { launch } from "../../scripts/launch.mjs";
-import { TEST_EXTENSION } from "./extension.mjs";
-import { reportHere, setPolicy } from "./spy.mjs";
+import { launch } from "../../tools/launch.mjs";
+import { reportHere, setPolicy } from "../../tools/spy.mjs";
+import { TEST_EXTENSION } from "../../tools/test-extension.mjs";
 
 /** @typedef {{ seed: number, case: string, url: string, html: string, allowed: Record<string, string[]> }} Case */
 
@@ -32,7 +32,7 @@ const hostOf = ({ seed }) => `g${seed}.halopsa.com`;
 
 /**
  * What came out of each page that may not.
- * @param {import("../../scripts/browsers.mjs").BrowserName} name
+ * @param {import("../../tools/browsers.mjs").BrowserName} name
  * @param {Case[]} cases
  */
 async function failuresOf(name, cases) {

@@ -1,8 +1,8 @@
 // What a person cannot see counts for nothing, in whichever way it is hidden; what only has to be scrolled to counts.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { openTab, recordPath } from "../../tools/halo.mjs";
 import { freeze, hide, restore } from "./frozen.mjs";
-import { openTab, recordPath } from "./halo.mjs";
 import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 

@@ -1,12 +1,12 @@
 // Pages that get in the way: names that collide with the DOM's, scripts that take the marks away or change boxes silently.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { openTab, press, recordPath } from "../../tools/halo.mjs";
+import { messages } from "../../tools/spy.mjs";
 import { SCREENS } from "./expected.mjs";
 import { freeze } from "./frozen.mjs";
-import { openTab, press, recordPath } from "./halo.mjs";
 import { assertMark, assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { messages } from "./spy.mjs";
 
 const APPLICATION = recordPath("moovila", "application");
 const PERMISSIONS = SCREENS.find(({ screen }) => screen === "application.permissions")?.marks ?? {};

@@ -1,10 +1,10 @@
 // Off Halo's configuration screens, and where no vendor is chosen, the extension leaves no trace.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { recordPath } from "./halo.mjs";
+import { recordPath } from "../../tools/halo.mjs";
+import { messages } from "../../tools/spy.mjs";
 import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { messages } from "./spy.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 

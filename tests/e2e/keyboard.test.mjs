@@ -1,7 +1,8 @@
 // The panel by keyboard alone: the focus is never lost, and goes on where the work goes on.
 import { test } from "node:test";
+import { find } from "../../tools/panel-view.mjs";
+import { openHalfDone } from "./half-done.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { find, openHalfDone } from "./panel-view.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 

@@ -1,12 +1,13 @@
 // The extension's own pages hold what they promise to everybody: narrow, from right to left, without motion, without colours.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { openTab, recordPath } from "../../tools/halo.mjs";
+import { openView } from "../../tools/panel-view.mjs";
+import { openPanel, openSettings } from "../../tools/spy.mjs";
 import { violations } from "./axe.mjs";
-import { openTab, recordPath } from "./halo.mjs";
+import { openHalfDone } from "./half-done.mjs";
 import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { openHalfDone, openView } from "./panel-view.mjs";
-import { openPanel, openSettings } from "./spy.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 

@@ -1,6 +1,6 @@
 // What Preflight shows on a page.
 import assert from "node:assert/strict";
-import { settled } from "./spy.mjs";
+import { settled } from "../../tools/spy.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 /** @typedef {Record<string, string>} Marks label of the field, or title of the list → outcome */

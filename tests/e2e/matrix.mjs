@@ -1,11 +1,11 @@
 // Runs a suite in both browsers, on a page without and on a page with a strict Content-Security-Policy.
 import { after, afterEach, before, describe } from "node:test";
 import { startDemo } from "../../demo/server.mjs";
-import { launch } from "../../scripts/launch.mjs";
-import { TEST_EXTENSION } from "./extension.mjs";
+import { launch } from "../../tools/launch.mjs";
+import { TEST_EXTENSION } from "../../tools/test-extension.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
-/** @typedef {import("../../scripts/browsers.mjs").BrowserName} BrowserName */
+/** @typedef {import("../../tools/browsers.mjs").BrowserName} BrowserName */
 
 /**
  * @typedef {object} Stage what a suite plays on

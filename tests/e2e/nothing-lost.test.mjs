@@ -1,11 +1,11 @@
 // What is stored, chosen and edited is not lost: to a full storage, to a deletion at the same time, to a link.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openTab, press, recordPath, tick } from "./halo.mjs";
+import { openTab, press, recordPath, tick } from "../../tools/halo.mjs";
+import { activate, click, find, notice } from "../../tools/panel-view.mjs";
+import { duringJudgement, fillStorage, openPanel, storage } from "../../tools/spy.mjs";
 import { assertMark, assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { activate, click, find, notice } from "./panel-view.mjs";
-import { duringJudgement, fillStorage, openPanel, storage } from "./spy.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -14,7 +14,10 @@ const APPLICATION = recordPath("moovila", "application");
 
 /** The application of the vendor that a tenant is named after. @param {string} tenant */
 const applicationOf = (tenant) =>
-  recordPath(/** @type {import("./halo.mjs").Vendor} */ (tenant.replace(/-(none|half|all)$/, "")), "application");
+  recordPath(
+    /** @type {import("../../tools/halo.mjs").Vendor} */ (tenant.replace(/-(none|half|all)$/, "")),
+    "application",
+  );
 
 inBothBrowsers(
   "Nothing is lost",

@@ -1,11 +1,11 @@
 // The panel: choose a vendor and its features, see the findings, go to a field.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openLastRecord, openTab, press, recordPath } from "./halo.mjs";
+import { openLastRecord, openTab, press, recordPath } from "../../tools/halo.mjs";
+import { activate, click, find, notice, openView } from "../../tools/panel-view.mjs";
+import { openPanel, pressCommand } from "../../tools/spy.mjs";
 import { assertMark, assertMarks, assertShown } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { activate, click, find, notice, openView } from "./panel-view.mjs";
-import { openPanel, pressCommand } from "./spy.mjs";
 
 /** Wanted by Gradient's alerts only, and not granted in the half-done tenant. */
 const FOR_ALERTS = "Can Edit Advanced Ticket Details";

@@ -1,10 +1,10 @@
 // The Client Secret of the demo tenant is nowhere but on the page.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { choose, openTab, press, recordPath } from "./halo.mjs";
+import { choose, openTab, press, recordPath } from "../../tools/halo.mjs";
+import { messages, storage } from "../../tools/spy.mjs";
 import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { messages, storage } from "./spy.mjs";
 
 const SECRET = "pf-SECRET-";
 

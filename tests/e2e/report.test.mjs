@@ -1,12 +1,12 @@
 // The report leaves the panel as it is shown there: over the clipboard, and as a file.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { openTab, recordPath } from "../../tools/halo.mjs";
+import { click, find, openView } from "../../tools/panel-view.mjs";
+import { openPanel } from "../../tools/spy.mjs";
 import { kept } from "./files.mjs";
-import { openTab, recordPath } from "./halo.mjs";
 import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { click, find, openView } from "./panel-view.mjs";
-import { openPanel } from "./spy.mjs";
 
 inBothBrowsers(
   "The report leaves the panel",

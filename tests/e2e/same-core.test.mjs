@@ -1,18 +1,18 @@
 // The open page and the same page saved: extension and command line find the same.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { screensOf } from "../../demo/screens.mjs";
+import { openTab, recordPath } from "../../tools/halo.mjs";
+import { screensOf } from "../../tools/screens.mjs";
+import { answerYes, ENDS_SOON, forgetEvidence, reportOn } from "../../tools/spy.mjs";
 import { check, savedPage } from "./cli.mjs";
-import { openTab, recordPath } from "./halo.mjs";
 import { assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { answerYes, ENDS_SOON, forgetEvidence, reportOn } from "./spy.mjs";
 
 /** Worst first; other outcomes draw no mark. */
 const DRAWN = ["missing", "wrong", "excess", "review", "met"];
 
-/** @typedef {import("./halo.mjs").Vendor} Vendor */
-/** @typedef {import("./halo.mjs").RecordKind} RecordKind */
+/** @typedef {import("../../tools/halo.mjs").Vendor} Vendor */
+/** @typedef {import("../../tools/halo.mjs").RecordKind} RecordKind */
 
 /** @type {Record<Vendor, RecordKind[]>} */
 const RECORDS = {

@@ -1,7 +1,7 @@
 // The six screens, in both modes: exactly the right marks.
 import { test } from "node:test";
+import { openTab, press, recordPath } from "../../tools/halo.mjs";
 import { SCREENS } from "./expected.mjs";
-import { openTab, press, recordPath } from "./halo.mjs";
 import { assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 

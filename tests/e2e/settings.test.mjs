@@ -1,14 +1,14 @@
 // The settings: what Preflight may look at, what it knows, what it keeps.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { openTab, recordPath } from "../../tools/halo.mjs";
+import { click, find, openView, pickVendor } from "../../tools/panel-view.mjs";
+import { ENDS_SOON, openPanel, openSettings, setPolicy, stopBackground, storage } from "../../tools/spy.mjs";
+import { OWN_HOST, TEST_LANGUAGE } from "../../tools/test-extension.mjs";
 import { violations } from "./axe.mjs";
-import { OWN_HOST, TEST_LANGUAGE } from "./extension.mjs";
 import { importProfile, kept } from "./files.mjs";
-import { openTab, recordPath } from "./halo.mjs";
 import { assertMark, assertMarks, assertMarksGone } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { click, find, openView, pickVendor } from "./panel-view.mjs";
-import { ENDS_SOON, openPanel, openSettings, setPolicy, stopBackground, storage } from "./spy.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 

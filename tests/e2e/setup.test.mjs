@@ -1,11 +1,11 @@
 // The whole set-up in the panel: evidence, records, several vendors, waivers, diagnosis, report.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openTab, press, recordPath, tick } from "./halo.mjs";
+import { openTab, press, recordPath, tick } from "../../tools/halo.mjs";
+import { activate, choose, click, find, finding, list, notice, openView, pickVendor } from "../../tools/panel-view.mjs";
+import { ENDS_SOON, forgetEvidence, openPanel, storage } from "../../tools/spy.mjs";
 import { assertMark, assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { activate, choose, click, find, finding, list, notice, openView, pickVendor } from "./panel-view.mjs";
-import { ENDS_SOON, forgetEvidence, openPanel, storage } from "./spy.mjs";
 
 const DEMO = "delay:0,lazy:off";
 const LINK = "preflight=moovila";

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { openLastRecord, openTab } from "../../tools/halo.mjs";
 import { violations } from "./axe.mjs";
 import { run } from "./cli.mjs";
-import { openLastRecord, openTab } from "./halo.mjs";
 import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 

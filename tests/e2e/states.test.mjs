@@ -1,11 +1,11 @@
 // Why nothing is shown on a page, and the way out of each reason; pauses, and pages without marks.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openTab, press, recordPath } from "./halo.mjs";
+import { openTab, press, recordPath } from "../../tools/halo.mjs";
+import { activate, click, find, finding, notice } from "../../tools/panel-view.mjs";
+import { openPanel } from "../../tools/spy.mjs";
 import { assertMark, assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { activate, click, find, finding, notice } from "./panel-view.mjs";
-import { openPanel } from "./spy.mjs";
 
 const LINK = "preflight=moovila";
 const APPLICATION = recordPath("moovila", "application");

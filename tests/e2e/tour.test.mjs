@@ -1,12 +1,12 @@
 // The guided tour: it points, the person acts, the core sees that it is done, and the next step comes.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { choose, openTab, press, recordPath, tick, toggleMenu, write } from "../../tools/halo.mjs";
+import { activate, click, find, notice, openView } from "../../tools/panel-view.mjs";
+import { backgroundStart, ENDS_SOON, openPanel, stopBackground } from "../../tools/spy.mjs";
 import { violations } from "./axe.mjs";
 import { kept } from "./files.mjs";
-import { choose, openTab, press, recordPath, tick, toggleMenu, write } from "./halo.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { activate, click, find, notice, openView } from "./panel-view.mjs";
-import { backgroundStart, ENDS_SOON, openPanel, stopBackground } from "./spy.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { test } from "node:test";
-import { TEST_EXTENSION } from "./extension.mjs";
-import { openTab, recordPath } from "./halo.mjs";
+import { openTab, recordPath } from "../../tools/halo.mjs";
+import { TEST_EXTENSION } from "../../tools/test-extension.mjs";
 import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 

@@ -1,12 +1,12 @@
 // Several vendors on one tenant, each with records of its own.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { openTab, recordPath } from "../../tools/halo.mjs";
+import { activate, choose, click, find, notice, openView, pickVendor } from "../../tools/panel-view.mjs";
+import { openPanel, openSettings } from "../../tools/spy.mjs";
 import { importProfile } from "./files.mjs";
-import { openTab, recordPath } from "./halo.mjs";
 import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
-import { activate, choose, click, find, notice, openView, pickVendor } from "./panel-view.mjs";
-import { openPanel, openSettings } from "./spy.mjs";
 import { readProfile } from "./walk/plan.mjs";
 
 const DEMO = "delay:0,lazy:off";

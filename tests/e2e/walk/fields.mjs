@@ -1,6 +1,7 @@
 // Sets a field of an edit form, whatever control it has, with real mouse and keyboard events.
-import { addToList, chooseInRow } from "../../../demo/lists.mjs";
-import { pick, rowOf } from "../halo.mjs";
+
+import { pick, rowOf } from "../../../tools/halo.mjs";
+import { addToList, chooseInRow } from "../../../tools/lists.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 

@@ -1,5 +1,5 @@
 // The ways through the demo tenant that an admin takes.
-import { click, follow } from "../halo.mjs";
+import { click, follow } from "../../../tools/halo.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 /** @typedef {import("./plan.mjs").Kind} Kind */

@@ -1,9 +1,9 @@
 // An admin's way from a tenant without the vendor to one where nothing is open. After each step the report is compared as
 // a whole: exactly the findings that the step is about have changed.
 import assert from "node:assert/strict";
-import { openTab, press } from "../halo.mjs";
+import { openTab, press } from "../../../tools/halo.mjs";
+import { reportOn } from "../../../tools/spy.mjs";
 import { assertMarks } from "../marks.mjs";
-import { reportOn } from "../spy.mjs";
 import { addEntries, fieldsOn, isList, setField } from "./fields.mjs";
 import { beforeAll, checksOf, deciding, isForOtherHosting, judged, kindOf, marksOf, TENANT } from "./plan.mjs";
 import { APPEARS_WITH, nameFieldOf, openPage, openRecord, startNew, tabOf } from "./tenant.mjs";

@@ -1,5 +1,5 @@
 //! Pages made from a model, so that what is true is known without the reader: every screen, mode and variant of markup
-//! that Halo may have, alone and combined, with decoys, contradictions and hidden copies. See docs/contributing.md for the
+//! that Halo may have, alone and combined, with decoys, contradictions and hidden copies. See docs/CONTRIBUTING.md for the
 //! long runs and for replaying a seed.
 //!
 //! The generator is frozen: a seed stands for the same pages for as long as nothing here draws another number. What it does
@@ -73,7 +73,7 @@ fn what_is_read_is_what_is_set() {
 
 /// `PREFLIGHT_CASES=80000 cargo test --test it -- --ignored --nocapture long_run`
 #[test]
-#[ignore = "takes minutes; see docs/contributing.md"]
+#[ignore = "takes minutes; see docs/CONTRIBUTING.md"]
 fn long_run() {
     let from = number("PREFLIGHT_SEED").unwrap_or(1_000_000);
     let totals: Totals = run(from..from + number("PREFLIGHT_CASES").unwrap_or(80_000));
