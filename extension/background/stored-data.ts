@@ -21,6 +21,7 @@ export async function storedTenants(): Promise<StoredTenant[]> {
       vendors: setup.vendors.map(({ profile }) => vendors.find(({ id }) => id === profile)?.name ?? profile),
       waivers: setup.waivers.length,
       records: setup.said.length,
+      rejected: setup.rejected.length,
       evicted: evicted[at] ?? 0,
       sightings: (evidence.get(tenant) ?? []).flatMap(({ screen: { id, record, mode, seen }, kept }) =>
         id === null ? [] : [{ screen: id, record, mode, seen: seen ?? null, kept }],

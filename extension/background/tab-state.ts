@@ -49,7 +49,7 @@ export function writePage(tab: number, page: PageState): Promise<void> {
 /** Forgets what was judged of the page in a tab, and by which vendors; what the page shows stays known. */
 export async function forgetJudgement(tab: number): Promise<void> {
   const page = await readPage(tab);
-  if (page) await writePage(tab, { ...page, marked: [], questions: [], pointer: null });
+  if (page) await writePage(tab, { ...page, marked: [], questions: [], unmarked: null, pointer: null });
 }
 
 /** The deep link that a tab followed and that is not done with: it survives a sign-in on the way. */

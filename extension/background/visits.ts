@@ -93,8 +93,23 @@ async function wantedIn({ id, tenant }: Tab): Promise<{ field: string | null; fi
 
 /** Keeps what a judgement says. Nothing waits until it is stored. */
 function remember(tab: Tab, before: PageState | null, judgement: Judgement): void {
-  const { status, screen, mode, record, pane, key, kept, edited, news, report, marks, preview, next, settled } =
-    judgement;
+  const {
+    status,
+    screen,
+    mode,
+    record,
+    pane,
+    key,
+    kept,
+    edited,
+    news,
+    report,
+    marks,
+    preview,
+    unmarked,
+    next,
+    settled,
+  } = judgement;
   const page: PageState = {
     url: tab.url,
     status,
@@ -104,6 +119,7 @@ function remember(tab: Tab, before: PageState | null, judgement: Judgement): voi
     edited,
     marked: preview ? [] : marks.flatMap(({ findings }) => findings),
     questions: preview?.questions ?? [],
+    unmarked,
     pointer: next,
     problem: null,
     pane,
@@ -128,9 +144,9 @@ function isSamePage(before: PageState | null, page: PageState): boolean {
 /** The page of a tab cannot be judged: the panel says why. */
 export async function rememberProblem({ id, url }: Tab, error: unknown): Promise<void> {
   const problem = error instanceof Error ? error.message : String(error);
-  const nothing = { screen: null, mode: null, record: null, edited: null, marked: [], questions: [], pointer: null };
+  const nothing = { screen: null, mode: null, record: null, edited: null, marked: [], questions: [], unmarked: null };
   const before = await store.readPage(id);
-  const page: PageState = { url, status: "unreadable", ...nothing, problem, pane: before?.pane ?? null };
+  const page: PageState = { url, status: "unreadable", ...nothing, pointer: null, problem, pane: before?.pane ?? null };
   const isNew = !isEqual(before, page);
   if (isNew) store.writePage(id, page).catch(() => {});
   void showBadge(id, null);

@@ -55,6 +55,18 @@ test("a record is no part that it was said to be none of, until it is said to be
   assert.equal(rejected.length, 1);
 });
 
+test("an answer that a record is none can be taken back, and no other goes with it", () => {
+  const no: Change = { what: "not-record", profile: "datagate", part: "agent", record: OTHER };
+  const setup = [...CHANGES, no].reduce(changed, NO_SETUP);
+  // By then its name is known, or another one.
+  const again: Change = { what: "ask-again", answers: [{ ...no, record: { ...OTHER, name: "Priya B." } }] };
+  assert.ok(isChange(again));
+  assert.deepEqual(
+    changed(setup, again).rejected.map(({ profile }) => profile),
+    ["moovila"],
+  );
+});
+
 test("what is said of one vendor's agent is not said of another's", () => {
   const change: Change = { what: "record", profile: "datagate", part: "agent", record: AGENT };
   const { said } = [...CHANGES, change].reduce(changed, NO_SETUP);
@@ -82,6 +94,7 @@ test("malformed changes are refused", () => {
     { what: "waive", waivers: [{ ...WAIVER, reason: " " }] },
     { what: "waive", waivers: [{ ...WAIVER, until: "tomorrow" }] },
     { what: "unwaive", findings: [1] },
+    { what: "ask-again", answers: [AGENT] },
   ]) {
     assert.ok(!isChange(change), JSON.stringify(change));
   }

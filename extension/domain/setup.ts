@@ -39,6 +39,7 @@ export type Change =
   | { what: "marks"; on: boolean }
   | { what: "record"; profile: string; part: string; record: HaloRecord | null }
   | { what: "not-record"; profile: string; part: string; record: HaloRecord }
+  | { what: "ask-again"; answers: Link[] }
   | { what: "waive"; waivers: Waiver[] }
   | { what: "unwaive"; findings: string[] };
 
@@ -86,6 +87,11 @@ export function changed(setup: Setup, change: Change): Setup {
       const others = setup.rejected.filter((no) => !isSameLink(no, link));
       return { ...setup, rejected: [...others, link].slice(-MAX_REJECTED) };
     }
+    case "ask-again":
+      return {
+        ...setup,
+        rejected: setup.rejected.filter((no) => !change.answers.some((link) => isSameLink(no, link))),
+      };
     case "waive":
       return { ...setup, waivers: [...without(setup.waivers, change.waivers.map(findingOf)), ...change.waivers] };
     case "unwaive":
@@ -145,6 +151,8 @@ export function isChange(value: unknown): value is Change {
       return isId(value.profile) && isId(value.part) && (value.record === null || isRecord(value.record));
     case "not-record":
       return isOwn(value);
+    case "ask-again":
+      return isListOf(value.answers, isOwn) && value.answers.length <= MAX_REJECTED;
     case "waive":
       return isListOf(value.waivers, isWaiver) && value.waivers.length <= MAX_VENDORS;
     case "unwaive":

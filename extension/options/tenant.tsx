@@ -11,7 +11,11 @@ interface Props {
 }
 
 /** What is kept of one tenant: what the person said of it, and what was seen. */
-export function Tenant({ stored: { tenant, vendors, waivers, records, evicted, sightings }, clear, forget }: Props) {
+export function Tenant({
+  stored: { tenant, vendors, waivers, records, rejected, evicted, sightings },
+  clear,
+  forget,
+}: Props) {
   const { host } = new URL(tenant);
   const [oldest] = sightings;
   return (
@@ -20,7 +24,7 @@ export function Tenant({ stored: { tenant, vendors, waivers, records, evicted, s
       <dl>
         <dt>{word("stored_said")}</dt>
         <dd>
-          {word("stored_setup", vendors.join(", ") || word("none_chosen"), waivers, records)}
+          {word("stored_setup", vendors.join(", ") || word("none_chosen"), waivers, records, rejected)}
           <span class="quiet"> {word("stored_on_disk")}</span>
         </dd>
         <dt>{word("stored_seen")}</dt>

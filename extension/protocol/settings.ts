@@ -59,6 +59,8 @@ export interface StoredTenant {
   waivers: number;
   /** How many records were said to belong to the integration. */
   records: number;
+  /** How many records were said not to belong to it. */
+  rejected: number;
   /** How many readings had to give way because the browser's storage was full. */
   evicted: number;
   /** Oldest first. */

@@ -12,6 +12,7 @@ import type {
   ScreenId,
   Sighting,
   Status,
+  Unmarked,
 } from "../../dist/wasm/preflight.js";
 import type { Place } from "../domain/hosts.js";
 import type { Setup } from "../domain/setup.js";
@@ -34,6 +35,8 @@ export interface PageState {
   marked: string[];
   /** Whether the open record is a part of an integration: what to ask, where nothing tells. */
   questions: Link[];
+  /** Why the page has no marks; null where it has some, or where its findings say it. */
+  unmarked: Unmarked | null;
   /** What is to be clicked next on the tour; null where nobody takes it. */
   pointer: Pointer | null;
   /** Why the page could not be judged, in the core's words. */

@@ -20,6 +20,7 @@ mod preview;
 mod rights;
 mod scope;
 mod together;
+mod unmarked;
 mod unusable;
 
 pub use marks::{is_drawn, is_same_place, marks, pointed};
@@ -27,6 +28,7 @@ pub use needs::{Needs, ask, needs};
 use place::Place;
 pub use preview::preview;
 use together::Need;
+pub use unmarked::unmarked;
 
 /// What is asked of an audit.
 #[derive(Debug, Clone, Copy)]

@@ -13,9 +13,11 @@ use crate::vocabulary::{RecordKind, ScreenId};
 
 mod identity;
 mod references;
+mod standing;
 mod ties;
 
 use identity::{Identities, RecordIndex, is_other};
+pub use standing::Standing;
 use ties::{LOGS_IN_AS, ROLES, Tie, Ties};
 
 /// "This record is the agent of this vendor's integration."

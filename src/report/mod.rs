@@ -348,6 +348,45 @@ pub struct Preview {
     pub findings: Vec<Finding>,
 }
 
+/// Why a page that was read has no marks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(tag = "why", rename_all = "kebab-case")]
+pub enum Unmarked {
+    /// The admin answered that its record does not belong to the integration.
+    Rejected {
+        /// The answers, as they are stored.
+        answers: Vec<Link>,
+    },
+    /// The integration uses other records of this kind.
+    OtherRecord {
+        /// Their names.
+        own: Vec<String>,
+    },
+    /// The integration's agent does not have this role.
+    RoleNotHeld {
+        /// The agent's name, else its id.
+        agent: String,
+    },
+    /// The integration's agent has roles that cannot be told: this may be one of them.
+    RolesUnclear {
+        /// The agent's name, else its id.
+        agent: String,
+    },
+    /// It may be the integration's own record: the page does not show enough to tell.
+    Unsure {
+        /// Names of the integration's records.
+        own: Vec<String>,
+    },
+    /// Its record belongs to another vendor's integration, which asks for nothing on this page.
+    OtherVendor {
+        /// That vendor's name.
+        vendor: String,
+    },
+    /// No chosen vendor asks for anything on this page.
+    NothingAsked,
+}
+
 /// What to draw on the page for one field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]

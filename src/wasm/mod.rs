@@ -12,7 +12,7 @@ use crate::evidence::{Basis, Evidence, Link};
 use crate::guide::{self, Guide, Handout, Pointer, Sight, Tour};
 use crate::profile::{Feature, Plan, Source, parse};
 use crate::reader::{self, Controls, Record, Screen};
-use crate::report::{Mark, Mode, Preview, Report, Status, Waiver, csv, markdown, print, text};
+use crate::report::{Mark, Mode, Preview, Report, Status, Unmarked, Waiver, csv, markdown, print, text};
 use crate::rights;
 use crate::seen;
 use crate::snapshot::Snapshot;
@@ -133,6 +133,9 @@ pub struct Judgement {
     /// What the marks mean where they are a preview; `null` where they are not.
     #[tsify(type = "Preview | null")]
     preview: Option<Preview>,
+    /// Why there are no marks; `null` where there are some, or where the page's findings say it.
+    #[tsify(type = "Unmarked | null")]
+    unmarked: Option<Unmarked>,
     /// Nodes whose withheld text the profile needs.
     ask: Vec<u32>,
     /// The finding that somebody wants to see, or that a link points at, once it is marked on the page.
@@ -256,7 +259,7 @@ impl Preflight {
         let drawn = seen.0.with_open(key.as_deref(), screen, |screens, before| {
             self.draw(&known, &Sight { screens, before, address: &snapshot.url }, &controls, field, finding)
         });
-        let Drawn { report, marks, preview, pointed, next, settled } =
+        let Drawn { report, marks, preview, unmarked, pointed, next, settled } =
             drawn.ok_or_else(|| JsError::new("no page is open"))?;
         let (kept, edited) = match &key {
             Some(_) if is_saved => (Some(reading), None),
@@ -278,6 +281,7 @@ impl Preflight {
             report: Report { pages: Vec::new(), ..report },
             marks,
             preview,
+            unmarked,
             ask,
             pointed,
             next,
@@ -420,6 +424,7 @@ struct Drawn {
     report: Report,
     marks: Vec<Mark>,
     preview: Option<Preview>,
+    unmarked: Option<Unmarked>,
     pointed: Option<String>,
     next: Option<Pointer>,
     settled: Vec<String>,
@@ -449,6 +454,8 @@ impl Preflight {
         let report = audit::report(&question, sight.screens, &evidence);
         let (preview, previewed) = audit::preview(&question, &evidence, sight.screens, screen).unzip();
         let marks = previewed.unwrap_or_else(|| audit::marks(&report, &evidence, screen));
+        let is_bare = marks.is_empty() && preview.is_none();
+        let unmarked = is_bare.then(|| audit::unmarked(&question, &evidence, &report, screen)).flatten();
         let drawn = preview.as_ref().map_or(&report.findings, |p: &Preview| &p.findings);
         let wanted = finding.and_then(|id| report.findings.iter().find(|f| f.id == id));
         let shown = wanted.filter(|finding| audit::is_drawn(&marks, finding));
@@ -460,7 +467,7 @@ impl Preflight {
             _ => way.as_ref().and_then(|way| guide::pointer(way, &evidence, screen, controls)),
         };
         let settled = way.map(|way| way.settled).unwrap_or_default();
-        Some(Drawn { report, marks, preview, pointed, next, settled })
+        Some(Drawn { report, marks, preview, unmarked, pointed, next, settled })
     }
 
     fn question<'a>(&'a self, known: &'a Known) -> Question<'a> {

@@ -115,6 +115,13 @@ inBothBrowsers(
       const other = await page.$eval(".details_page_title", ({ textContent }) => textContent ?? "");
       const panel = await openPanel(page);
       await notice(panel, `Is ${other} the integration’s agent?`);
+      await click(panel, `Is ${other} the integration’s agent? No`);
+      await notice(panel, "You answered that this record is not the integration’s");
+      const settings = await openSettings(page);
+      await find(settings, '//article[contains(., "Records answered “No”: 1")]');
+      await settings.close();
+      await click(panel, "Ask again");
+      await notice(panel, `Is ${other} the integration’s agent?`);
       await goTo(page, "/config/agents/agents");
       await notice(panel, "Open the integration’s agent from this list.");
       // The one that carries the vendor's name is known by itself, the other one when somebody says so.

@@ -10,6 +10,8 @@ use preflight::rights::{self, Access};
 use preflight::vocabulary::{RecordKind, ScreenId};
 use proptest::prelude::*;
 
+mod unmarked;
+
 /// A vendor that asks for these fields: screen, field, operator and operand, and more of the requirement.
 fn vendor(name: &str, records: &str, asks: &[(&str, &str, &str, &str)]) -> Plan {
     let requirement = |(at, (screen, field, expect, more)): (usize, &(&str, &str, &str, &str))| {

@@ -16,7 +16,9 @@ const TELLS: Record<Topic, string | null> = {
   "not-a-configuration-screen": "go elsewhere",
   unreadable: "reload",
   list: "open a record of this list",
+  rejected: null,
   "other-record": "go elsewhere",
+  "nothing-asked": "go elsewhere",
   unsaved: "save",
 };
 

@@ -6,7 +6,7 @@ import type { Why } from "./why.js";
 // notices may stand beside it, and what is wrong with the page decides whether the tour says what to click.
 
 /** What a notice is about. */
-export type Topic = Why | "list" | "other-record" | "unsaved";
+export type Topic = Why | "list" | "rejected" | "other-record" | "nothing-asked" | "unsaved";
 
 /** What somebody is told to click; "unknown" where it is not known yet, null where nobody is led. */
 export type Said = Click | "save" | "unknown" | null;
@@ -49,6 +49,7 @@ export function mayStandBeside(topic: Topic, said: Said): boolean {
     case "list":
       return said === "record";
     case "other-record":
+    case "nothing-asked":
       return said === "go";
     case "unsaved":
       return !IN_FORM.includes(said);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import type { RecordKind } from "../../../dist/wasm/preflight.js";
-import { listAt, nameOf, ownInsteadOf, recordPath, SCREENS } from "../../domain/screens.js";
+import type { RecordKind, Unmarked } from "../../../dist/wasm/preflight.js";
+import { listAt, nameOf, recordPath, SCREENS } from "../../domain/screens.js";
 import { word } from "../../platform/words.js";
 import type { Knowledge, PanelState } from "../../protocol/state.js";
 import { ownRecords } from "../common/parts.js";
@@ -18,8 +18,10 @@ export function Notices({ state, hands }: { state: PanelState; hands: Hands }) {
   switch (topic) {
     case "list":
       return known && page && <List kind={listAt(page.url) ?? "tenant"} known={known} />;
+    case "rejected":
     case "other-record":
-      return page?.record ? <Notice text={word(`other_${page.record.kind}`, ownNames(state).join(", "))} /> : null;
+    case "nothing-asked":
+      return page?.unmarked ? <Uncounted unmarked={page.unmarked} kind={page.record?.kind} hands={hands} /> : null;
     case "unsaved":
       return <Notice text={word("not_saved_yet")} />;
     default:
@@ -38,8 +40,44 @@ function topicOf(state: PanelState): Topic | null {
   const { page } = state;
   if (why === "not-a-configuration-screen" && page && listAt(page.url)) return "list";
   if (why !== null) return why;
-  if (ownNames(state).length > 0) return "other-record";
-  return page?.edited ? "unsaved" : null;
+  const unmarked = topicOfUnmarked(page?.unmarked ?? null);
+  return page?.edited && unmarked !== "rejected" && unmarked !== "other-record" ? "unsaved" : unmarked;
+}
+
+function topicOfUnmarked(unmarked: Unmarked | null): "rejected" | "other-record" | "nothing-asked" | null {
+  if (unmarked === null) return null;
+  return unmarked.why === "rejected" || unmarked.why === "nothing-asked" ? unmarked.why : "other-record";
+}
+
+interface UncountedProps {
+  unmarked: Unmarked;
+  kind: RecordKind | undefined;
+  hands: Hands;
+}
+
+/** Why a page that was read has no marks; an answer "No" can be taken back. */
+function Uncounted({ unmarked, kind, hands: { change } }: UncountedProps) {
+  switch (unmarked.why) {
+    case "rejected":
+      return (
+        <Notice text={word("unmarked_rejected")}>
+          <button type="button" onClick={() => change({ what: "ask-again", answers: unmarked.answers })}>
+            {word("ask_again")}
+          </button>
+        </Notice>
+      );
+    case "other-record":
+      return <Notice text={word(`other_${kind ?? "agent"}`, unmarked.own.join(", "))} />;
+    case "role-not-held":
+    case "roles-unclear":
+      return <Notice text={word(`unmarked_${unmarked.why}`, unmarked.agent)} />;
+    case "unsure":
+      return <Notice text={word("unmarked_unsure", unmarked.own.join(", "))} />;
+    case "other-vendor":
+      return <Notice text={word("unmarked_other_vendor", unmarked.vendor)} />;
+    case "nothing-asked":
+      return <Notice text={word("unmarked_nothing_asked")} />;
+  }
 }
 
 /** The first screen of which something was not seen yet. */
@@ -88,12 +126,4 @@ function List({ kind, known: { profiles, links } }: { kind: RecordKind; known: K
       )}
     </div>
   );
-}
-
-/** Names of the integrations' own records, where the open page shows another one. */
-function ownNames({ known, page }: PanelState): string[] {
-  const record = page?.record;
-  if (!known || !record) return [];
-  const own = ownRecords(record.kind, known.profiles, known.links);
-  return ownInsteadOf(record, own).flatMap((other) => nameOf(other) ?? []);
 }
