@@ -16,6 +16,7 @@ pub mod evidence;
 pub mod guide;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod html;
+#[allow(clippy::unreadable_literal, reason = "generated")]
 pub mod limits;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod link;

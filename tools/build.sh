@@ -4,7 +4,7 @@ wasm=dist/wasm/preflight_bg.wasm
 
 build_core() {
   step "Core: Rust to WebAssembly"
-  if [ -f "$wasm" ] && [ -z "$(find src Cargo.toml Cargo.lock build.rs -newer "$wasm" -print -quit)" ]; then
+  if [ -f "$wasm" ] && [ -z "$(find src Cargo.toml Cargo.lock -newer "$wasm" -print -quit)" ]; then
     say "unchanged"
     return
   fi

@@ -38,9 +38,10 @@ async function managedProfiles(): Promise<Stored[]> {
 /** What a list shows of a profile that nobody has checked yet: the core does so when it is used. */
 function headOf(text: string): Stored | null {
   try {
-    const { id, name, version, summary } = JSON.parse(text.replace(/^\uFEFF/, ""));
-    const isHead = isId(id) && [name, version, summary].every((part) => typeof part === "string");
-    return isHead ? { id, name, version, summary, text, managed: true } : null;
+    const { id, name, version, summary, keywords = [] } = JSON.parse(text.replace(/^\uFEFF/, ""));
+    const texts = Array.isArray(keywords) ? [name, version, summary, ...keywords] : [null];
+    const isHead = isId(id) && texts.every((part) => typeof part === "string");
+    return isHead ? { id, name, version, summary, keywords, text, managed: true } : null;
   } catch {
     return null;
   }

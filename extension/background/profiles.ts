@@ -14,7 +14,7 @@ export async function offers(): Promise<Offer[]> {
   const own = (await ownProfiles()).filter(({ id }) => packaged.every((other) => other.id !== id));
   return [
     ...packaged.map(({ id, name, summary, keywords }) => ({ id, name, summary, keywords, own: false })),
-    ...own.map(({ id, name, summary }) => ({ id, name, summary, keywords: [], own: true })),
+    ...own.map(({ id, name, summary, keywords = [] }) => ({ id, name, summary, keywords, own: true })),
   ];
 }
 
@@ -44,12 +44,12 @@ export async function inspect(text: string): Promise<Inside> {
 /** Takes a profile in, in place of an own one of the same id. */
 export async function addProfile(text: string): Promise<void> {
   const core = await parseProfile(text);
-  const { id, name, version, summary } = infoOf(core);
+  const { id, name, version, summary, keywords } = infoOf(core);
   core.free();
   const packaged = (await packagedProfiles()).find((profile) => profile.id === id);
   if (packaged) throw new Error(word("profile_id_taken", id, packaged.name));
   if ((await readOwnProfile(id))?.managed) throw new Error(word("profile_managed", id));
-  await writeOwnProfile(id, { id, name, version, summary, text, managed: false });
+  await writeOwnProfile(id, { id, name, version, summary, keywords, text, managed: false });
   forgetLoaded();
 }
 

@@ -31,6 +31,8 @@ export interface OwnProfile {
   name: string;
   version: string;
   summary: string;
+  /** Words besides the name by which people look for it; a profile stored by an older version has none. */
+  keywords?: string[];
   /** Brought by the browser's administrator: it cannot be removed. */
   managed: boolean;
 }

@@ -18,9 +18,8 @@ use preflight::words::Packaged;
 use preflight::{audit, diagnosis};
 
 use super::args::{Check, Format};
+use super::packaged::PACKAGED;
 use super::{FINDINGS, OK, OPEN, UNUSABLE, calendar, pages};
-
-include!(concat!(env!("OUT_DIR"), "/packaged.rs"));
 
 /// Exit status and what to print. Of pages that cannot be read, JSON has the status; the other formats have only what the
 /// readable pages show, and nothing where there are none.

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 mod args;
 mod calendar;
 mod check;
+mod packaged;
 mod pages;
 mod publish;
 
@@ -75,5 +76,5 @@ fn profiles() -> String {
         }
         Err(mistakes) => format!("{id}\t{}\n", mistakes.join("; ")),
     };
-    check::PACKAGED.iter().map(line).collect()
+    packaged::PACKAGED.iter().map(line).collect()
 }

@@ -1,19 +1,16 @@
 //! `preflight link` and `preflight site`: what vendors put into their documents.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use preflight::link::{self, host, snippets};
-use preflight::profile::Profile;
-use preflight::site::{self, Entry, File, INDEX_PAGE, Listed};
+use preflight::site::{self, Entry, File, INDEX_PAGE};
 use preflight::words::{Packaged, Words as _};
-use serde::Deserialize;
 
 use super::args::{Link, Site};
-use super::check::{PACKAGED, known, language, profile};
-
-const INDEX: &str = include_str!("../../profiles/index.json");
+use super::check::{known, language, profile};
+use super::packaged::PACKAGED;
 
 /// The list of its own files that a site keeps beside them.
 const OWN: &str = ".preflight-site";
@@ -72,10 +69,7 @@ pub fn site(args: &Site) -> Result<String, String> {
         [] => PACKAGED.iter().map(|(id, _)| (*id).to_owned()).collect(),
         named => named.to_vec(),
     };
-    let keywords = keywords()?;
-    let listed =
-        |profile: Profile| Listed { keywords: keywords.get(&profile.id).cloned().unwrap_or_default(), profile };
-    let profiles = ids.iter().map(|id| profile(id).map(listed)).collect::<Result<Vec<_>, _>>()?;
+    let profiles = ids.iter().map(|id| profile(id)).collect::<Result<Vec<_>, _>>()?;
     let folder = Path::new(out);
     let own = own_files(folder);
     let files = site::files(&profiles, &earlier(folder, &own), &words)?;
@@ -90,17 +84,6 @@ fn earlier(folder: &Path, own: &[String]) -> Vec<Entry> {
     let mut entries = index.map(|html| site::entries(&html)).unwrap_or_default();
     entries.retain(|entry| is_own(&entry.page));
     entries
-}
-
-/// By which other words people search for each packaged profile.
-fn keywords() -> Result<BTreeMap<String, Vec<String>>, String> {
-    #[derive(Deserialize)]
-    struct Entry {
-        id: String,
-        keywords: Vec<String>,
-    }
-    let entries: Vec<Entry> = serde_json::from_str(INDEX).map_err(|e| format!("profiles/index.json: {e}"))?;
-    Ok(entries.into_iter().map(|e| (e.id, e.keywords)).collect())
 }
 
 /// The names that earlier runs wrote.

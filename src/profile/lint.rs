@@ -122,8 +122,9 @@ fn head(profile: &Profile, mistakes: &mut Vec<String>) {
 
 /// What is judged again with each change of the page has its measure.
 fn sizes(profile: &Profile, mistakes: &mut Vec<String>) {
-    let Profile { requirements, guide, features, records, sources, also_called, .. } = profile;
-    if [requirements.len(), guide.len(), features.len(), records.len(), sources.len(), also_called.len()]
+    let Profile { requirements, guide, features, records, sources, also_called, keywords, .. } = profile;
+    let names = also_called.len() + keywords.len();
+    if [requirements.len(), guide.len(), features.len(), records.len(), sources.len(), names]
         .iter()
         .any(|n| *n > MAX_ENTRIES)
     {

@@ -39,6 +39,9 @@ pub struct Profile {
     pub also_called: Vec<String>,
     /// One sentence: what the integration does.
     pub summary: String,
+    /// Words besides the name by which people look for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keywords: Vec<String>,
     /// Documents that the requirements come from, by short id.
     pub sources: BTreeMap<String, Source>,
     /// What the admin can choose; at least one, at least one of them a default.

@@ -2,8 +2,9 @@
 
 use scraper::{ElementRef, Html};
 
-use super::{Listed, frame, page_of};
+use super::{frame, page_of};
 use crate::markup::{each, escaped, in_html};
+use crate::profile::Profile;
 use crate::words::Words;
 
 /// A vendor in the list.
@@ -21,8 +22,8 @@ pub struct Entry {
 
 impl Entry {
     /// The entry of a profile.
-    pub(super) fn of(Listed { profile, keywords }: &Listed) -> Self {
-        let keywords = keywords.join(" · ");
+    pub(super) fn of(profile: &Profile) -> Self {
+        let keywords = profile.keywords.join(" · ");
         Self { page: page_of(profile), name: profile.name.clone(), summary: profile.summary.clone(), keywords }
     }
 }

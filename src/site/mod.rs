@@ -32,20 +32,11 @@ pub struct File {
     pub text: String,
 }
 
-/// A profile as the site lists it.
-#[derive(Debug)]
-pub struct Listed {
-    /// What the vendor asks for.
-    pub profile: Profile,
-    /// Other words by which people search for it.
-    pub keywords: Vec<String>,
-}
-
 /// The whole site; `earlier` is the list of a site that is already there and stays.
 ///
 /// # Errors
 /// When two pages would have the same name.
-pub fn files(profiles: &[Listed], earlier: &[Entry], words: &dyn Words) -> Result<Vec<File>, String> {
+pub fn files(profiles: &[Profile], earlier: &[Entry], words: &dyn Words) -> Result<Vec<File>, String> {
     let file = |name: &str, text: &str| File { name: name.into(), text: text.into() };
     let mut files = vec![
         file(INDEX_PAGE, &index::page(&listed(profiles, earlier), words)),
@@ -54,7 +45,7 @@ pub fn files(profiles: &[Listed], earlier: &[Entry], words: &dyn Words) -> Resul
         file("icon.svg", ICON),
         file("badge.svg", &badge(words)),
     ];
-    for Listed { profile, .. } in profiles {
+    for profile in profiles {
         let name = page_of(profile);
         if files.iter().any(|f| f.name == name) {
             return Err(format!("two pages would be called {name}: give one profile another id"));
@@ -65,7 +56,7 @@ pub fn files(profiles: &[Listed], earlier: &[Entry], words: &dyn Words) -> Resul
 }
 
 /// Every vendor with a page, by name.
-fn listed(profiles: &[Listed], earlier: &[Entry]) -> Vec<Entry> {
+fn listed(profiles: &[Profile], earlier: &[Entry]) -> Vec<Entry> {
     let mut entries: Vec<Entry> = profiles.iter().map(Entry::of).collect();
     let others = earlier.iter().filter(|e| !entries.iter().any(|own| own.page == e.page)).cloned();
     entries.extend(others.collect::<Vec<_>>());

@@ -1,22 +1,20 @@
 //! Halo's own words: screens, fields, aliases, value scales, scopes.
 //!
-//! The data is `halo.json`, made from the facts (`docs/halo/facts.md`); `build.rs` turns it into static tables, with
-//! every label also in the other terms that a tenant can use (Clients = Customers, Items = Products …).
+//! The data is `halo.json`, made from the facts (`docs/halo/facts.md`); `tables.rs` is made of it, with every
+//! label also in the other terms that a tenant can use (Clients = Customers, Items = Products …).
 
 mod hosts;
+#[allow(clippy::match_same_arms, reason = "an arm for each entry of the data")]
+mod map;
 mod same;
 mod screen;
+mod tables;
 mod value;
 
 pub use hosts::{HostKind, host_kind};
 pub use same::{Alike, alike, fold, key};
 pub use screen::{RecordKind, ScreenId};
 pub use value::{Meaning, NOT_GRANTED, says_nothing};
-
-mod tables {
-    use super::{Dependence, Field, Kind, ScreenId};
-    include!(concat!(env!("OUT_DIR"), "/vocabulary.rs"));
-}
 
 pub use tables::FIELDS;
 

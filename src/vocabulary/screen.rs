@@ -1,5 +1,5 @@
 //! The configuration screens that Preflight reads. What is known of each stands in `screens.json`, which the extension reads
-//! too; `build.rs` makes functions of it.
+//! too; `map.rs` is generated from it.
 
 use serde::{Deserialize, Serialize};
 
@@ -52,12 +52,6 @@ pub enum RecordKind {
     TicketType,
     /// The tenant itself: pages of which there is one.
     Tenant,
-}
-
-#[allow(clippy::match_same_arms, reason = "an arm for each entry of the data")]
-mod map {
-    use super::{RecordKind, ScreenId};
-    include!(concat!(env!("OUT_DIR"), "/screens.rs"));
 }
 
 impl RecordKind {

@@ -50,6 +50,7 @@ pub struct ProfileInfo<'a> {
     version: &'a str,
     name: &'a str,
     summary: &'a str,
+    keywords: &'a [String],
     #[tsify(type = "{ [id: string]: Source }")]
     sources: &'a BTreeMap<String, Source>,
     features: &'a [Feature],
@@ -222,6 +223,7 @@ impl Preflight {
                 version: &p.version,
                 name: &p.name,
                 summary: &p.summary,
+                keywords: &p.keywords,
                 sources: &p.sources,
                 features: &p.features,
                 chosen: &plan.features,

@@ -1,6 +1,8 @@
 //! The words that people read. They all stand in `extension/_locales`; the core knows only their ids.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod languages;
+#[cfg(not(target_arch = "wasm32"))]
 mod packaged;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::languages::LANGUAGES;
 use super::{Words, listed};
-
-include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// One language of those in `extension/_locales`.
 #[derive(Debug)]

@@ -13,6 +13,7 @@ mod alternatives;
 mod cli;
 mod docs;
 mod doubts;
+mod generate;
 mod generated;
 mod guide;
 mod halo;

@@ -1,39 +1,8 @@
 //! The packaged profiles fit, and mistakes in a profile are named with their place.
 
-use crate::support::{SEEDS, profile, root, text};
-use preflight::profile::parse::{parse, schema};
+use crate::support::profile;
+use preflight::profile::parse::parse;
 use serde_json::{Value, json};
-
-#[test]
-fn every_packaged_profile_fits_and_is_in_the_index() {
-    let index: Vec<Value> = serde_json::from_str(&text("profiles/index.json")).unwrap();
-    let mut in_index: Vec<_> = index.iter().map(|e| e["id"].as_str().unwrap().to_owned()).collect();
-    let mut files: Vec<_> = std::fs::read_dir(root("profiles"))
-        .unwrap()
-        .map(|f| f.unwrap().file_name().into_string().unwrap())
-        .filter_map(|f| f.strip_suffix(".json").map(str::to_owned))
-        .filter(|id| !["index", "schema"].contains(&id.as_str()))
-        .collect();
-    in_index.sort();
-    files.sort();
-    assert_eq!(in_index, files);
-    for entry in &index {
-        let id = entry["id"].as_str().unwrap();
-        let profile = profile(id);
-        assert_eq!(profile.id, id);
-        assert_eq!(entry["file"], format!("{id}.json"));
-        assert_eq!(
-            (entry["name"].as_str(), entry["summary"].as_str()),
-            (Some(&*profile.name), Some(&*profile.summary))
-        );
-    }
-    assert!(SEEDS.iter().all(|s| files.iter().any(|f| f == s)));
-}
-
-#[test]
-fn the_schema_is_generated_from_the_types() {
-    assert_eq!(text("profiles/schema.json"), schema().unwrap(), "run: cargo run -- schema > profiles/schema.json");
-}
 
 /// A sound profile to break.
 fn sound() -> Value {

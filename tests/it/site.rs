@@ -12,7 +12,7 @@ use preflight::evidence::Evidence;
 use preflight::link::{Link, host};
 use preflight::profile::{Profile, parse};
 use preflight::reader;
-use preflight::site::{File, Listed, files};
+use preflight::site::{File, files};
 use preflight::vocabulary::ScreenId;
 use preflight::words::Packaged;
 use scraper::{Html, Selector};
@@ -39,7 +39,7 @@ fn cases() -> Value {
 }
 
 fn site(profile: Profile) -> BTreeMap<String, String> {
-    let listed = [Listed { profile, keywords: vec!["<i>".into()] }];
+    let listed = [Profile { keywords: vec!["<i>".into()], ..profile }];
     let words = Packaged::language("en").unwrap();
     files(&listed, &[], &words).unwrap().into_iter().map(|File { name, text }| (name, text)).collect()
 }

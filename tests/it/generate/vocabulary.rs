@@ -1,28 +1,12 @@
-//! Turns data into static tables, so that neither JSON nor its parser weighs on the WebAssembly:
-//! `src/vocabulary/halo.json` and `hosts.json` → `vocabulary.rs`, `screens.json` beside it → `screens.rs`, `src/limits.json` → `limits.rs`, and for native builds `profiles/*.json` → `packaged.rs` and
-//! `extension/_locales/*/messages.json` → `languages.rs`.
-//!
-//! A mistake in the data stops the build here, with the place.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a build script reports by panicking"
-)]
+//! `src/vocabulary/tables.rs` from `halo.json` and `hosts.json`: neither JSON nor its parser weighs on the WebAssembly.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
-use std::{env, fs};
 
+use preflight::vocabulary::{fold, key};
 use serde::Deserialize;
 
-#[path = "src/vocabulary/same.rs"]
-#[allow(dead_code, reason = "the tables are keyed here as they are looked up there")]
-mod same;
-
-use same::{fold, key};
+use super::data;
 
 #[derive(Deserialize)]
 struct Halo {
@@ -105,27 +89,6 @@ struct DetailsField {
     shown_when: Option<ShownWhen>,
 }
 
-/// `screens.json`.
-#[derive(Deserialize)]
-struct Map {
-    records: BTreeMap<String, Record>,
-    screens: Vec<Screen>,
-}
-
-#[derive(Deserialize)]
-struct Record {
-    path: String,
-    parameter: String,
-}
-
-#[derive(Deserialize)]
-struct Screen {
-    id: String,
-    record: Option<String>,
-    tab: Option<String>,
-    path: Option<String>,
-}
-
 /// A field on its way into the table.
 struct Field {
     label: String,
@@ -139,29 +102,13 @@ struct Field {
     shown_when: Option<(String, Vec<String>)>,
 }
 
-fn main() {
-    println!("cargo:rerun-if-changed=build.rs");
-    println!("cargo:rerun-if-changed=src/vocabulary/halo.json");
-    println!("cargo:rerun-if-changed=src/vocabulary/hosts.json");
-    println!("cargo:rerun-if-changed=src/vocabulary/same.rs");
-    println!("cargo:rerun-if-changed=src/vocabulary/screens.json");
-    println!("cargo:rerun-if-changed=src/limits.json");
-    println!("cargo:rerun-if-changed=profiles");
-    println!("cargo:rerun-if-changed=extension/_locales");
-    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-
-    let tables = vocabulary(&data("src/vocabulary/halo.json")) + &hosts(&data("src/vocabulary/hosts.json"));
-    fs::write(out.join("vocabulary.rs"), tables).expect("OUT_DIR is writable");
-    let map: Map = data("src/vocabulary/screens.json");
-    fs::write(out.join("screens.rs"), screens(&map)).expect("OUT_DIR is writable");
-    fs::write(out.join("limits.rs"), limits(&data("src/limits.json"))).expect("OUT_DIR is writable");
-    fs::write(out.join("packaged.rs"), packaged(Path::new("profiles"))).expect("OUT_DIR is writable");
-    fs::write(out.join("languages.rs"), languages(Path::new("extension/_locales"))).expect("OUT_DIR is writable");
-}
-
-fn data<T: serde::de::DeserializeOwned>(file: &str) -> T {
-    let text = fs::read_to_string(file).unwrap_or_else(|e| panic!("{file}: {e}"));
-    serde_json::from_str(&text).unwrap_or_else(|e| panic!("{file}: {e}"))
+/// Every field, label, scale, spelling and scope, and Halo's hosts.
+pub fn tables() -> String {
+    let vocabulary = vocabulary(&data("src/vocabulary/halo.json"));
+    format!(
+        "use super::{{Dependence, Field, Kind, ScreenId}};\n\n{vocabulary}{}",
+        hosts(&data("src/vocabulary/hosts.json"))
+    )
 }
 
 fn hosts(hosts: &Hosts) -> String {
@@ -169,13 +116,6 @@ fn hosts(hosts: &Hosts) -> String {
     constant(&mut out, "HOST_DOMAINS", "&[&str]", &format!("&{:?}", hosts.domains));
     constant(&mut out, "HOSTS_WITHOUT_TENANT", "&[&str]", &format!("&{:?}", hosts.no_tenants));
     out
-}
-
-fn limits(most: &BTreeMap<String, usize>) -> String {
-    let constant = |(name, most): (&String, &usize)| {
-        format!("/// Most of `{name}`.\npub const MAX_{}: usize = {most};\n", name.to_uppercase())
-    };
-    most.iter().map(constant).collect()
 }
 
 fn vocabulary(halo: &Halo) -> String {
@@ -454,107 +394,43 @@ fn label_index(fields: &[Field]) -> String {
     format!("pub static LABELS: &[(&str, u16)] = &{:?};\n", Vec::from_iter(chosen))
 }
 
-/// What is known of screens and records, as functions of `ScreenId` and `RecordKind`.
-fn screens(map: &Map) -> String {
-    let record = |s: &Screen| s.record.as_ref().map(|r| (variant(r), map.records.get(r).expect("a known record")));
-    let path = |s: &Screen| s.path.clone().or_else(|| record(s).map(|(_, r)| r.path.clone())).expect("a path");
-    let all: Vec<_> = map.screens.iter().map(|s| format!("Self::{}", variant(&s.id))).collect();
-    let functions = [
-        (
-            "The id as it stands in profiles and reports",
-            "id",
-            "&'static str",
-            by_screen(map, |s| format!("{:?}", s.id)),
-        ),
-        (
-            "The kind of record that the screen shows",
-            "kind",
-            "RecordKind",
-            by_screen(map, |s| format!("RecordKind::{}", record(s).map_or("Tenant".into(), |(kind, _)| kind))),
-        ),
-        (
-            "The tab that shows it, as Halo labels it; `None` for pages without tabs",
-            "tab",
-            "Option<&'static str>",
-            by_screen(map, |s| format!("{:?}", s.tab)),
-        ),
-        (
-            "The path that shows it or the list to open it from",
-            "path",
-            "&'static str",
-            by_screen(map, |s| format!("{:?}", path(s))),
-        ),
-    ];
-    let mut out = format!(
-        "impl ScreenId {{\n/// Every screen, in the order in which an admin meets them.\npub const ALL: [Self; {}] = [{}];\n",
-        all.len(),
-        all.join(", ")
+#[test]
+fn a_term_is_replaced_as_a_whole_word_only() {
+    assert_eq!(replace_word("Items Access Level", "Items", "Products"), "Products Access Level");
+    assert_eq!(replace_word("Items Access Level", "Item", "Product"), "Items Access Level");
+    assert_eq!(replace_word("Subitems", "items", "products"), "Subitems");
+}
+
+#[test]
+fn a_label_beats_another_fields_alias_and_a_shared_alias_is_nobodys() {
+    let field = |label: &str, alias: &str| Field {
+        label: label.to_owned(),
+        aliases: vec![alias.to_owned()],
+        section: String::new(),
+        kind: "Text",
+        screens: vec!["AgentDetails"],
+        scale: Vec::new(),
+        shown_when: None,
+    };
+    let of = |fields: &[Field]| label_index(fields).split_once(" = ").unwrap().1.trim().to_owned();
+    assert_eq!(
+        of(&[field("Name", "Title"), field("Title", "Heading")]),
+        r#"&[("heading", 1), ("name", 0), ("title", 1)];"#
     );
-    for (doc, name, ty, arms) in functions {
-        let _ =
-            writeln!(out, "/// {doc}.\n#[must_use]\npub const fn {name}(self) -> {ty} {{ match self {{\n{arms}}} }}");
-    }
-    let arms = arms(map.records.iter().map(|(kind, r)| (kind.as_str(), format!("Some({:?})", r.parameter))));
-    let _ = writeln!(
-        out,
-        "}}\nimpl RecordKind {{\n/// The address parameter that names the record.\n#[must_use]\n\
-         pub const fn url_parameter(self) -> Option<&'static str> {{ match self {{\n{arms}\nSelf::Tenant => None }} }}\n}}"
-    );
-    out
+    assert_eq!(of(&[field("Name", "Title"), field("Text", "Title")]), r#"&[("name", 0), ("text", 1)];"#);
 }
 
-fn by_screen(map: &Map, value: impl Fn(&Screen) -> String) -> String {
-    arms(map.screens.iter().map(|s| (s.id.as_str(), value(s))))
-}
-
-fn arms<'a>(values: impl Iterator<Item = (&'a str, String)>) -> String {
-    let arms: Vec<_> = values.map(|(id, value)| format!("Self::{} => {value},", variant(id))).collect();
-    arms.join("\n")
-}
-
-/// `agent.departments-teams` → `AgentDepartmentsTeams`
-fn variant(id: &str) -> String {
-    id.split(['.', '-']).map(|word| word[..1].to_uppercase() + &word[1..]).collect()
-}
-
-/// Profiles that are inside the command line.
-fn packaged(dir: &Path) -> String {
-    let mut files = entries(dir);
-    files.retain(|p| p.extension().is_some_and(|e| e == "json") && !["index", "schema"].contains(&stem(p)));
-    embedded(
-        "/// Id and text of every packaged profile.\npub static PACKAGED",
-        files.iter().map(|p| (stem(p), p.clone())),
-    )
-}
-
-/// Words that are inside the command line: a folder for each language.
-fn languages(dir: &Path) -> String {
-    let folders = entries(dir);
-    embedded(
-        "/// Code and words of every language.\nstatic LANGUAGES",
-        folders.iter().map(|p| (stem(p), p.join("messages.json"))),
-    )
-}
-
-/// What a folder holds, in order of the names.
-fn entries(dir: &Path) -> Vec<PathBuf> {
-    let read = fs::read_dir(dir).unwrap_or_else(|e| panic!("{}: {e}", dir.display()));
-    let mut paths: Vec<_> = read.filter_map(|entry| entry.ok().map(|e| e.path())).collect();
-    paths.sort();
-    paths
-}
-
-fn stem(path: &Path) -> &str {
-    path.file_stem().and_then(|s| s.to_str()).expect("file names here are plain")
-}
-
-/// A table of ids and the texts of files.
-fn embedded<'a>(declared: &str, files: impl Iterator<Item = (&'a str, PathBuf)>) -> String {
-    let mut out = format!("{declared}: &[(&str, &str)] = &[\n");
-    for (id, file) in files {
-        let path = file.canonicalize().unwrap_or_else(|e| panic!("{}: {e}", file.display())).display().to_string();
-        let _ = writeln!(out, "({id:?}, include_str!({path:?})),");
-    }
-    out.push_str("];\n");
-    out
+#[test]
+#[should_panic(expected = "two fields of AgentDetails have the label key \"name\"")]
+fn two_fields_of_one_label_are_refused() {
+    let field = |label: &str| Field {
+        label: label.to_owned(),
+        aliases: Vec::new(),
+        section: String::new(),
+        kind: "Text",
+        screens: vec!["AgentDetails"],
+        scale: Vec::new(),
+        shown_when: None,
+    };
+    label_index(&[field("Name"), field("name*")]);
 }
