@@ -1,39 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-
-/** A storage area of a browser, with room for so many characters; its answers come late, and can be held back. */
-class FakeArea {
-  values: Record<string, unknown> = {};
-  reads = 0;
-  constructor(readonly quota: number) {}
-
-  async get(key: string | null): Promise<Record<string, unknown>> {
-    this.reads++;
-    await null;
-    if (key === null) return { ...this.values };
-    return key in this.values ? { [key]: this.values[key] } : {};
-  }
-
-  async set(values: Record<string, unknown>): Promise<void> {
-    await null;
-    const next = { ...this.values, ...values };
-    if (JSON.stringify(next).length > this.quota) throw new Error("QUOTA_BYTES quota exceeded");
-    this.values = next;
-  }
-
-  async remove(keys: string[]): Promise<void> {
-    await null;
-    for (const key of keys) delete this.values[key];
-  }
-
-  async clear(): Promise<void> {
-    await null;
-    this.values = {};
-  }
-}
+import { FakeArea, fakeBrowser } from "./fake-browser.js";
 
 // What the module looks for when it is loaded.
-Object.assign(globalThis, { browser: { storage: { local: new FakeArea(0), session: new FakeArea(0) } } });
+fakeBrowser();
 const { Area } = await import("./storage-area.js");
 
 function areaOf(quota = 1e9) {
