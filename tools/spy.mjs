@@ -5,7 +5,7 @@
 
 /**
  * @param {Page} page
- * @param {"messages" | "answer-yes" | "started" | "storage" | "report" | "report-at" | "watch" | "gone" | "forget-evidence" | "open-panel" | "open-settings" | "policy" | "command" | "fill" | "store" | "during-judgement" | "settled" | "judging"} question
+ * @param {"messages" | "answer-yes" | "started" | "storage" | "report" | "report-at" | "watch" | "gone" | "forget-evidence" | "open-panel" | "open-settings" | "policy" | "command" | "fill" | "store" | "during-judgement" | "settled" | "judging" | "swallow"} question
  * @param {object | string | null} [about]
  */
 async function ask(page, question, about = null) {
@@ -165,6 +165,15 @@ export async function judging(page) {
  */
 export async function duringJudgement(page, message) {
   await ask(page, "during-judgement", message);
+}
+
+/**
+ * Leaves judgements unanswered until the background ends, before or after they are made; resolves with the first one.
+ * @param {Page} page
+ * @param {"before" | "after"} when
+ */
+export async function swallowJudgements(page, when) {
+  await ask(page, "swallow", when);
 }
 
 /**

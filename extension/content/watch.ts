@@ -1,5 +1,6 @@
 import { CAPTURED } from "./furniture.js";
 import * as native from "./native.js";
+import { pulse } from "./pulse.js";
 
 /** Attributes that change what is captured, or what style sheets hide by. */
 const ATTRIBUTES = [
@@ -32,9 +33,6 @@ const EVENTS = [
   ...(["transitionend", "transitioncancel", "animationend", "animationcancel"] as const),
 ];
 
-/** Milliseconds between two looks at what changes without a sign: a person notices half a second. */
-const PULSE = 400;
-
 /** Reports whatever may change what the page shows, until the signal. `isOwn` tells Preflight's own changes. */
 export function watchPage(signal: AbortSignal, touch: () => void, isOwn: (change: MutationRecord) => boolean): void {
   const observer = new MutationObserver((changes) => {
@@ -63,12 +61,5 @@ export function watchScrolling(signal: AbortSignal, scrolled: () => void): void 
 
 /** Calls again and again while the tab can be seen, for what changes without an event and without the tree. */
 export function watchQuietly(signal: AbortSignal, look: () => void): void {
-  let pulse: ReturnType<typeof setInterval> | undefined;
-  const follow = () => {
-    clearInterval(pulse);
-    if (!signal.aborted && !native.isTabHidden()) pulse = setInterval(look, PULSE);
-  };
-  native.listen("visibilitychange", follow, { signal });
-  signal.addEventListener("abort", follow);
-  follow();
+  native.listen("visibilitychange", pulse(signal, native.isTabHidden, look), { signal });
 }

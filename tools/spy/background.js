@@ -52,6 +52,12 @@ onMessage.addListener = (own) => {
     if (message.kind === "judge") {
       unsettled.add(sender.tab?.id);
       overtake?.();
+      if (swallow) {
+        // It is under way when this background ends, or it is done and its answer is lost.
+        if (swallow.when === "after") own(message, sender, () => swallow?.swallowed());
+        else swallow.swallowed();
+        return true;
+      }
     }
     const start = performance.now();
     return own(message, sender, (value) => {
@@ -81,6 +87,19 @@ function duringJudgement(message) {
       // Right behind the judgement, which waits for the storage by then.
       queueMicrotask(() => background?.(message, settings, () => resolve(true)));
     };
+  });
+}
+
+/** Until this background ends, no judgement is answered. @type {{ when: "before" | "after", swallowed: () => void } | null} */
+let swallow = null;
+
+/**
+ * Leaves judgements unanswered from now on, before or after they are made; resolves with the first one.
+ * @param {"before" | "after"} when
+ */
+function swallowJudgements(when) {
+  return new Promise((resolve) => {
+    swallow = { when, swallowed: () => resolve(true) };
   });
 }
 
@@ -183,6 +202,7 @@ const answers = {
   judging: () => judging.splice(0),
   store: (_, values) => api.storage.session.set(values),
   "during-judgement": (_, message) => duringJudgement(message),
+  swallow: (_, when) => swallowJudgements(when),
   policy: (_, policy) => api.storage.session.set({ [POLICY]: policy }),
   "forget-evidence": () => api.storage.session.clear(),
   // A window of its own: of two tabs in one window, the hidden one draws no frame.
