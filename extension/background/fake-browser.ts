@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-// For tests: a browser without tabs in which the background's own modules and the real core run.
+// For tests: a browser in which the background's own modules and the real core run.
 
 /** A storage area of a browser, with room for so many characters; its answers come late, and can be held back. */
 export class FakeArea {
@@ -34,18 +34,26 @@ export class FakeArea {
 }
 
 /** Stands in for the browser from now on; to be called before the background's modules are loaded. */
-export function fakeBrowser(): { local: FakeArea; session: FakeArea } {
+export function fakeBrowser() {
   const [local, session] = [new FakeArea(1e9), new FakeArea(1e9)];
   const nothing = async () => null;
+  /** The addresses of the open tabs, by their ids, and the tabs in which a script was started. */
+  const open = new Map<number, string>();
+  const started: number[] = [];
   const browser = {
     storage: { local, session, managed: new FakeArea(0) },
     runtime: { getURL: packaged, sendMessage: nothing },
-    tabs: { query: async () => [], sendMessage: nothing },
+    tabs: { query: async () => [...open].map(([id, url]) => ({ id, url })), sendMessage: nothing },
+    scripting: {
+      executeScript: async ({ target }: { target: { tabId: number } }) => started.push(target.tabId),
+      getRegisteredContentScripts: async () => [],
+      registerContentScripts: nothing,
+    },
     i18n: { getMessage: () => "" },
     permissions: { contains: async () => true },
   };
   Object.assign(globalThis, { browser });
-  return { local, session };
+  return { local, session, open, started };
 }
 
 /** A file of the extension as an address that can be fetched without a server. */

@@ -1,4 +1,4 @@
-import { HOST_PATTERNS, isHost, patternOf } from "../domain/hosts.js";
+import { HOST_PATTERNS, isHost, patternOf, tenantOf } from "../domain/hosts.js";
 import { api } from "../platform/api.js";
 import { word } from "../platform/words.js";
 import type { OwnHost } from "../protocol/settings.js";
@@ -67,11 +67,13 @@ async function apply(): Promise<void> {
   await startInOpenTabs(matches);
 }
 
-/** A registered script is for pages to come; pages that are there get it now, once. */
+/** A registered script is for pages to come; pages of tenants that are there get it now, once. */
 async function startInOpenTabs(matches: string[]): Promise<void> {
   if (matches.length === 0) return;
-  const tabs = await api.tabs.query({ url: matches, discarded: false });
-  await Promise.all(tabs.map(({ id }) => id !== undefined && startIn(id)));
+  const [tabs, own] = await Promise.all([api.tabs.query({ url: matches, discarded: false }), ownHosts()]);
+  // The patterns also let in hosts of Halo's that are no tenants: marketing, documents, sign-in.
+  const ofTenants = tabs.filter(({ url }) => tenantOf(url, own) !== null);
+  await Promise.all(ofTenants.map(({ id }) => id !== undefined && startIn(id)));
 }
 
 async function startIn(tab: number): Promise<void> {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openTab, press, recordPath, tick } from "../../tools/halo.mjs";
 import { activate, click, find, notice } from "../../tools/panel-view.mjs";
-import { duringJudgement, fillStorage, openPanel, storage } from "../../tools/spy.mjs";
+import { duringJudgement, fillStorage, openPanel, reportHere, storage } from "../../tools/spy.mjs";
 import { assertMark, assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 
@@ -87,6 +87,11 @@ inBothBrowsers(
     test("a link takes effect where nothing is chosen, and says so; else it proposes, in its tab only", async () => {
       const page = await open("moovila-all", "Permissions");
       await assertMark(page, "edit:tickets", "met");
+      const report = await reportHere(page);
+      assert.ok(
+        report?.findings.some(({ outcome }) => outcome === "met"),
+        "the page behind a link has its report",
+      );
       const panel = await openPanel(page);
       await notice(panel, "Chosen by the link you followed: Moovila");
       await click(panel, "Keep");

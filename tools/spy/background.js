@@ -65,7 +65,8 @@ onMessage.addListener = (own) => {
       answer(value);
       if (message.kind === "judge" && !(value?.ask?.length > 0)) {
         unsettled.delete(sender.tab?.id);
-        judged.set(sender.tab?.id, sender.url);
+        // In Chromium, the sender has the address with which its document began: with the link that was taken off since.
+        judged.set(sender.tab?.id, sender.tab?.url ?? sender.url);
       }
       dealt.dispatchEvent(new Event("dealt"));
     });
