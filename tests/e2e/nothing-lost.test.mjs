@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openTab, press, recordPath, tick } from "../../tools/halo.mjs";
-import { activate, click, find, notice } from "../../tools/panel-view.mjs";
+import { activate, click, find, list, notice, openView } from "../../tools/panel-view.mjs";
 import { duringJudgement, fillStorage, openPanel, reportHere, storage } from "../../tools/spy.mjs";
 import { assertMark, assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
@@ -82,6 +82,47 @@ inBothBrowsers(
       await click(panel, "Leave without saving");
       await arrived;
       assert.equal(new URL(page.url()).pathname, "/config/tickets/tickettype");
+    });
+
+    test("whatever in the panel leads elsewhere asks first", async () => {
+      const page = await open("laborcast-all", "Permissions", "preflight=laborcast");
+      await assertMark(page, "read:sales", "met");
+      const panel = await openPanel(page);
+      await list(panel, "all");
+      await openView(panel, "tour");
+      await click(panel, "Start the tour");
+      await find(panel, '//*[@id = "view-tour"]//button[. = "Stop"]');
+      await press(page, "Edit");
+      await tick(page, "read:sales");
+      await notice(panel, "Unsaved changes");
+      let asked = 0;
+      for (const view of /** @type {const} */ (["findings", "tour", "integration", "diagnosis", "report"])) {
+        await openView(panel, view);
+        const ways = await panel.$$eval("main a:not([target=_blank])", (all) =>
+          all.map(({ textContent }) => textContent),
+        );
+        for (const at of ways.keys()) {
+          await panel.$$eval(
+            "main a:not([target=_blank])",
+            (all, at) => /** @type {HTMLElement} */ (all[at]).click(),
+            at,
+          );
+          await find(panel, '//*[@role = "alertdialog"]');
+          await panel.keyboard.press("Escape");
+          await find(panel, '//main[not(.//*[@role = "alertdialog"])]');
+          asked++;
+        }
+      }
+      assert.ok(asked > 5, `${asked} links`);
+      // What is to be seen on another screen is led to, and that asks as well.
+      await openView(panel, "findings");
+      await activate(
+        await find(panel, '//li[contains(@class, "not-seen")]//button[starts-with(@aria-label, "Show me")]'),
+      );
+      await find(panel, '//*[@role = "alertdialog"]');
+      await click(panel, "Stay on the page");
+      assert.equal(new URL(page.url()).pathname, new URL(applicationOf("laborcast-all"), page.url()).pathname);
+      await page.waitForSelector(".details-form input");
     });
 
     test("a link takes effect where nothing is chosen, and says so; else it proposes, in its tab only", async () => {
