@@ -52,7 +52,7 @@ function link<Owner extends object, To extends PageNode>(
 // Nodes.
 const { TEXT_NODE, DOCUMENT_POSITION_FOLLOWING } = Node;
 const node = Node.prototype;
-const { contains, compareDocumentPosition, appendChild } = node;
+const { contains, compareDocumentPosition, appendChild, getRootNode } = node;
 const nodeType = getter(node, "nodeType");
 export const parentOf = link<Node, PageElement>(node, "parentElement");
 export const isConnected = getter(node, "isConnected");
@@ -60,6 +60,16 @@ export const allText = getter(node, "textContent");
 export const firstNode = link<Node, PageNode>(node, "firstChild");
 export const nextNode = link<Node, PageNode>(node, "nextSibling");
 const nodeValue = getter(node, "nodeValue");
+
+/** The element around one as it is drawn: what is slotted lies in its slot, and what is in a shadow tree in its host. */
+export function drawnIn(of: PageElement): PageElement | null {
+  const slot = assignedSlot(of);
+  if (slot) return slot;
+  const parent = parentOf(of);
+  if (parent) return parent;
+  const tree = getRootNode.call(of as unknown as Node);
+  return tree instanceof ShadowRoot ? asPageElement(tree.host) : null;
+}
 
 /** The characters of a text node; null for every other node. */
 export function charactersOf(of: PageNode): string | null {
@@ -102,6 +112,8 @@ export const scrollLeft = getter(element, "scrollLeft");
 export const scrollTop = getter(element, "scrollTop");
 export const scrollWidth = getter(element, "scrollWidth");
 export const scrollHeight = getter(element, "scrollHeight");
+
+const assignedSlot = link<Element, PageElement>(element, "assignedSlot");
 
 export function attribute(of: PageElement, name: string): string | null {
   return getAttribute.call(of, name);
@@ -216,12 +228,15 @@ export function controlOfLabel(label: PageElement): PageElement | null {
 // The document. `globalThis.document` is the browser's own, whatever the page names.
 const { document } = globalThis;
 const ofDocument = Document.prototype;
-const { createElement, createElementNS, createRange, createTreeWalker, elementsFromPoint } = ofDocument;
+const { createElement, createElementNS, createRange, createTreeWalker, elementFromPoint, elementsFromPoint } =
+  ofDocument;
 const { addEventListener } = EventTarget.prototype;
 const rootElement = link<Document, PageElement>(ofDocument, "documentElement");
 const bodyElement = link<Document, PageElement>(ofDocument, "body");
 const scrollingElement = link<Document, PageElement>(ofDocument, "scrollingElement");
 const title = getter(ofDocument, "title");
+const styleSheets = getter(ofDocument, "styleSheets");
+const { getAnimations } = ofDocument;
 const hidden = getter(ofDocument, "hidden");
 const sheets = getter(ofDocument, "adoptedStyleSheets");
 const setSheets = Object.getOwnPropertyDescriptor(ofDocument, "adoptedStyleSheets")?.set;
@@ -255,6 +270,22 @@ export function adopt(list: CSSStyleSheet[]): void {
   setSheets?.call(document, list);
 }
 
+/** What animations and rules there are: a text that changes when a script moves or hides something without touching the tree. */
+export function stateOfStyles(): string {
+  const animations = getAnimations.call(document).map(({ playState }) => playState[0]);
+  const rules = [...styleSheets(document), ...sheets(document)].map(countRules);
+  return `${animations.join("")} ${rules.join()}`;
+}
+
+function countRules(sheet: CSSStyleSheet): number {
+  try {
+    return sheet.disabled ? 0 : sheet.cssRules.length;
+  } catch {
+    // Another site's sheet tells nothing.
+    return -1;
+  }
+}
+
 /** Makes an element of Preflight's own. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag];
 export function make(tag: string): HTMLElement;
@@ -268,6 +299,11 @@ export function makeSvg<Tag extends keyof SVGElementTagNameMap>(tag: Tag): SVGEl
 
 export function makeRange(): Range {
   return createRange.call(document);
+}
+
+/** What lies uppermost at a point. */
+export function elementAt(x: number, y: number): PageElement | null {
+  return elementFromPoint.call(document, x, y) as unknown as PageElement | null;
 }
 
 /** What lies at a point, uppermost first. */

@@ -9,8 +9,19 @@ export interface Rect {
 /** Nothing is in it. */
 export const NOWHERE: Rect = { left: 0, top: 0, right: 0, bottom: 0 };
 
+/** Nothing is outside of it. */
+export const EVERYWHERE: Rect = {
+  left: Number.NEGATIVE_INFINITY,
+  top: Number.NEGATIVE_INFINITY,
+  right: Number.POSITIVE_INFINITY,
+  bottom: Number.POSITIVE_INFINITY,
+};
+
 /** Fainter than this, nobody reads it. */
 export const FAINT = 0.1;
+
+/** Brighter than this, every colour but black is white. */
+const GLARING = 10;
 
 /** A visually hidden element is a pixel in size; the smallest letter has more than this. */
 const LEAST_WIDTH = 2;
@@ -32,7 +43,8 @@ export function isLargeEnough({ left, top, right, bottom }: Rect): boolean {
 
 /** How much a computed colour covers: 1 where it says nothing else. */
 export function opacityOf(colour: string): number {
-  if (colour === "transparent") return 0;
+  if (colour === "transparent" || colour === "rgba(0, 0, 0, 0)") return 0;
+  if (colour.startsWith("rgb(") && !colour.includes("/")) return 1;
   const slashed = /\/\s*([\d.]+)(%?)\s*\)$/.exec(colour);
   const alpha = slashed ?? /^rgba\(.*,\s*([\d.]+)(%?)\s*\)$/.exec(colour);
   return alpha ? Number(alpha[1]) / (alpha[2] ? 100 : 1) : 1;
@@ -45,18 +57,9 @@ export function leftByFilter(filter: string): number {
   for (const [, name, amount, unit] of filter.matchAll(/(opacity|contrast|brightness|blur)\(([\d.]+)(%|px)?\)/g)) {
     const value = Number(amount) / (unit === "%" ? 100 : 1);
     if (name === "opacity") left *= value;
-    else if (name === "blur" ? value >= 8 : value < FAINT) left = 0;
+    else if (name === "blur" ? value >= 8 : value < FAINT || (name === "brightness" && value >= GLARING)) left = 0;
   }
   return left;
-}
-
-/** Whether a computed `mask-image` may hide what it lies over: gradients with an opaque stop leave something. */
-export function isMaskedAway(image: string, size: string): boolean {
-  if (image === "none" || image === "") return false;
-  if (/(^|[\s,])0(px|%)?([\s,]|$)/.test(size)) return true;
-  const isGradient = !image.includes("url(") && image.includes("gradient(");
-  const colours = image.match(/(?:rgba?|color|oklch|oklab|lab|lch|hsla?|hwb)\([^)]*\)|transparent/g) ?? [];
-  return !isGradient || (colours.length > 0 && colours.every((colour) => opacityOf(colour) < FAINT));
 }
 
 /**
@@ -65,20 +68,45 @@ export function isMaskedAway(image: string, size: string): boolean {
  */
 export function leftByPath(path: string, box: Rect): Rect {
   if (path === "none" || path === "" || /^[a-z]+-box$/.test(path)) return box;
-  const [, shape, inner] = /^(inset|circle|ellipse|polygon)\((.*?)\)/.exec(path) ?? [];
+  const [, shape, inner] = /^(inset|circle|ellipse|polygon)\((.*)\)/.exec(path) ?? [];
   if (shape === undefined || inner === undefined) return NOWHERE;
   const width = box.right - box.left;
   const height = box.bottom - box.top;
   if (shape === "inset") return inset(inner, box, width, height);
   if (shape === "polygon") return overlap(box, spanOf(inner, box, width, height));
-  // Where a circle or an ellipse lies hardly matters; how large it is does.
-  const radii = (inner.split(" at ")[0] ?? "").trim().split(/\s+/).filter(Boolean);
-  const isEmpty = radii.some((radius) => pixels(radius, Math.min(width, height)) < LEAST_WIDTH);
-  return isEmpty ? NOWHERE : box;
+  return overlap(box, roundedBy(inner, box, shape === "circle"));
+}
+
+/** The box around a circle or an ellipse. */
+function roundedBy(inner: string, box: Rect, isCircle: boolean): Rect {
+  const width = box.right - box.left;
+  const height = box.bottom - box.top;
+  const [sizes = "", at = "50% 50%"] = inner.split(/\s*\bat\s+/);
+  const [across = "50%", down = "50%"] = at.trim().split(SPACES);
+  const x = pixels(across, width);
+  const y = pixels(down, height);
+  const [rx = "", ry = rx] = sizes.trim().split(SPACES);
+  // A circle's radius is a part of both sides.
+  const both = Math.hypot(width, height) / Math.SQRT2;
+  const horizontal = radius(rx, x, width, isCircle ? both : width);
+  const vertical = radius(ry, y, height, isCircle ? both : height);
+  return {
+    left: box.left + x - horizontal,
+    top: box.top + y - vertical,
+    right: box.left + x + horizontal,
+    bottom: box.top + y + vertical,
+  };
+}
+
+/** A radius in pixels: a part of `whole`, or the distance to one of the sides, `at` from the first. */
+function radius(size: string, at: number, side: number, whole: number): number {
+  const sides = [Math.abs(at), Math.abs(side - at)];
+  if (size === "farthest-side") return Math.max(...sides);
+  return size === "" || size === "closest-side" ? Math.min(...sides) : pixels(size, whole);
 }
 
 function inset(inner: string, box: Rect, width: number, height: number): Rect {
-  const [top = "0", right = top, bottom = top, left = right] = (inner.split(" round ")[0] ?? "").trim().split(/\s+/);
+  const [top = "0", right = top, bottom = top, left = right] = (inner.split(" round ")[0] ?? "").trim().split(SPACES);
   return {
     left: box.left + pixels(left, width),
     top: box.top + pixels(top, height),
@@ -87,15 +115,24 @@ function inset(inner: string, box: Rect, width: number, height: number): Rect {
   };
 }
 
-/** The box around a polygon's corners. */
+/** The box around a polygon's corners; nowhere for a polygon that is only a line. */
 function spanOf(inner: string, box: Rect, width: number, height: number): Rect {
   const corners = inner
     .replace(/^(nonzero|evenodd),/, "")
     .split(",")
-    .map((corner) => corner.trim().split(/\s+/));
+    .map((corner) => corner.trim().split(SPACES));
   const xs = corners.map(([x = "0"]) => box.left + pixels(x, width));
   const ys = corners.map(([, y = "0"]) => box.top + pixels(y, height));
+  if (areaOf(xs, ys) < LEAST_WIDTH * LEAST_HEIGHT) return NOWHERE;
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
+
+function areaOf(xs: number[], ys: number[]): number {
+  const twice = xs.reduce((sum, x, at) => {
+    const next = (at + 1) % xs.length;
+    return sum + x * (ys[next] ?? 0) - (xs[next] ?? 0) * (ys[at] ?? 0);
+  }, 0);
+  return Math.abs(twice) / 2;
 }
 
 /** The part of a box that a computed `clip` leaves. */
@@ -113,9 +150,15 @@ export function leftByClip(clip: string, box: Rect): Rect {
   });
 }
 
-/** A length or a percentage in pixels; what is neither (`calc(…)`, `closest-side`) as the whole. */
-function pixels(length: string, whole: number): number {
-  const value = Number.parseFloat(length);
-  if (Number.isNaN(value)) return whole;
-  return length.endsWith("%") ? (value * whole) / 100 : value;
+/** Spaces between lengths; those in a `calc(…)` belong to it. */
+const SPACES = /\s+(?![^(]*\))/;
+
+/** A length, a percentage or the sum of both in pixels; what is none of these as the whole. */
+export function pixels(length: string, whole: number): number {
+  const terms = [...length.matchAll(/(-\s*)?(-?[\d.]+(?:e-?\d+)?)(%|px)?/g)];
+  if (terms.length === 0) return whole;
+  return terms.reduce((sum, [, minus, amount, unit]) => {
+    const value = unit === "%" ? (Number(amount) * whole) / 100 : Number(amount);
+    return sum + (minus ? -value : value);
+  }, 0);
 }

@@ -44,7 +44,7 @@ function childrenOf(element: PageElement): PageElement[] {
 }
 
 /** Whether the element looks like a box: it is an empty shape of its own, or has one before or after its text. */
-function isDrawn(element: PageElement): boolean {
+export function isDrawn(element: PageElement): boolean {
   const isShape = isEmpty(element) && hasPaint(native.styleOf(element));
   return isShape || hasShape(element, "::before") || hasShape(element, "::after") || isPicture(element);
 }

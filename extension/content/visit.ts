@@ -23,6 +23,8 @@ export class Visit {
   private readonly permitted: Permitted;
   /** What the controls held when they were read last. */
   private controls: Capture["controls"] = new Map();
+  /** The rules and animations at that time. */
+  private styles = "";
   private last: { snapshot: Snapshot; judged: Judged } | null = null;
   private scheduled = false;
   private waiting = false;
@@ -112,10 +114,15 @@ export class Visit {
     return [...addedNodes, ...removedNodes].every((node) => node === this.host);
   }
 
-  /** Finds what changes without a sign: a script ticks a box, takes the marks away, or the extension is replaced. */
+  /** Finds what changes without a sign: a box, a rule, an animation, marks that are taken away, an extension replaced. */
   private lookQuietly(): void {
     if (!isConnected()) this.end();
-    else if (!this.marks.intact || this.holdsOther()) this.touch();
+    else if (!this.marks.intact || this.holdsOther() || this.looksOther()) this.touch();
+  }
+
+  /** Whether rules or animations are others than when the page was read. */
+  private looksOther(): boolean {
+    return native.stateOfStyles() !== this.styles;
   }
 
   /** Whether a control holds something else than when it was read. */
@@ -135,6 +142,7 @@ export class Visit {
     this.marks.follow();
     const taken = capture(body, this.permitted);
     this.controls = taken.controls;
+    this.styles = native.stateOfStyles();
     if (!this.outdated && this.last && isSame(this.last.snapshot, taken.snapshot)) {
       this.marks.paint(this.last.judged, taken);
     } else {

@@ -15,6 +15,9 @@ const LACKING = "all:teams";
 const CORNERS = "polygon(0 0, 0 0, 0 0)";
 const FILM = "linear-gradient(transparent, transparent)";
 
+const NO_INK = `data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"><filter id="f"><feFlood flood-opacity="0"/></filter></svg>`;
+const FIXED = "position: fixed; left: 100px; top: 100px; width: 500px; background: #fff";
+
 /** @type {import("./frozen.mjs").Way[]} */
 const HIDDEN = [
   { name: "no display", row: "display: none" },
@@ -47,6 +50,61 @@ const HIDDEN = [
   { name: "scaled to a line", row: "transform: scaleX(0)" },
   { name: "turned edge-on", row: "transform: rotateY(90deg)" },
   { name: "turned away", row: "transform: rotateY(180deg); backface-visibility: hidden" },
+  { name: "clip-path: circle beside it", row: "clip-path: circle(10px at -9999px 0)" },
+  { name: "clip-path: a line", row: "clip-path: polygon(0 0, 100% 100%, 0 0)" },
+  {
+    name: "placed freely out of what a path cuts off around it",
+    wrap: '<div style="clip-path: inset(0 0 50% 0); height: 20px"><slot></slot></div>',
+    row: "position: absolute; margin-top: 60px",
+  },
+  { name: "turned edge-on by a slanted axis", row: "transform: rotate3d(1, 1, 0, 90deg)" },
+  { name: "turned edge-on by rotate", row: "rotate: 1 1 0 90deg" },
+  { name: "flattened to a line", row: "transform: matrix(1, 1, 1, 1, 0, 0)" },
+  { name: "turned away by rotate", row: "rotate: y 180deg; backface-visibility: hidden" },
+  {
+    name: "turned away with what is around it",
+    wrap: '<div style="transform: rotateY(180deg); transform-style: preserve-3d"><slot></slot></div>',
+    row: "backface-visibility: hidden",
+  },
+  {
+    name: "behind the eye",
+    wrap: '<div style="perspective: 10px"><slot></slot></div>',
+    row: "transform: translateZ(20px)",
+  },
+  { name: "painted within nothing", wrap: '<div style="contain: paint; height: 0"><slot></slot></div>' },
+  {
+    name: "placed freely in a box that is its container by a filter",
+    wrap: '<div style="filter: grayscale(1); height: 0; overflow: hidden"><slot></slot></div>',
+    row: "position: absolute",
+  },
+  {
+    name: "fixed in a box that is its container by translate",
+    wrap: '<div style="translate: 1px; height: 0; overflow: hidden"><slot></slot></div>',
+    row: "position: fixed; top: 100px; left: 100px",
+  },
+  { name: "filled by a background that is not there", value: "background-clip: text; color: transparent" },
+  { name: "as white as its ground", value: "color: #fff; background: #fff" },
+  { name: "hardly darker than its ground", row: "background: #fff", value: "color: #fafafa" },
+  { name: "dots for letters", value: "-webkit-text-security: disc" },
+  { name: "too bright", row: "filter: brightness(1000)" },
+  { name: "masked but for a corner", row: "mask: linear-gradient(#000, #000) no-repeat 0 0 / 1px 1px" },
+  { name: "filtered by a picture", row: `filter: url('${NO_INK}#f')` },
+  {
+    name: "under a neighbour",
+    wrap: `<div style="position: relative"><slot></slot>
+      <div style="position: absolute; inset: 0; background: #fff"></div></div>`,
+  },
+  {
+    name: "under its container's background",
+    wrap: '<div style="position: relative; z-index: 0"><div style="background: #fff"><slot></slot></div></div>',
+    row: "position: relative; z-index: -1",
+  },
+  {
+    name: "under a box that its row generates",
+    wrap: `<style>.over { position: relative }
+      .over::after { content: ""; position: absolute; inset: 0; background: #fff }</style>
+      <div class="over"><slot></slot></div>`,
+  },
   { name: "zoomed to nothing", row: "zoom: 0.01" },
   { name: "filtered to nothing", row: "filter: opacity(0)" },
   { name: "blurred", row: "filter: blur(40px)" },
@@ -79,6 +137,42 @@ const VISIBLE = [
     name: "placed freely out of a box that clips",
     wrap: '<div style="position:relative"><div style="height:0;overflow:hidden"><slot></slot></div></div>',
     row: "position: absolute; left: 0; right: 0",
+  },
+  { name: "in a container without a box", wrap: '<div style="display: contents; opacity: 0"><slot></slot></div>' },
+  { name: "cut by a large circle", row: "clip-path: circle(90%)" },
+  {
+    name: "turned twice",
+    wrap: '<div style="transform: rotateY(180deg); transform-style: preserve-3d"><slot></slot></div>',
+    row: "transform: rotateY(180deg); backface-visibility: hidden",
+  },
+  { name: "turned a little", row: "transform: perspective(500px) rotateY(30deg)" },
+  { name: "painted within a pane", wrap: '<div style="contain: strict; height: 200px"><slot></slot></div>' },
+  {
+    name: "fixed out of a box that clips",
+    wrap: '<div style="height: 0; overflow: hidden"><slot></slot></div>',
+    row: FIXED,
+  },
+  { name: "white on black", row: "background: #000", value: "color: #fff" },
+  {
+    name: "white on a neighbour that is black",
+    wrap: `<div style="position: relative; background: #fff">
+      <div style="position: absolute; inset: 0; background: #000"></div>
+      <div style="position: relative"><slot></slot></div></div>`,
+    value: "color: #fff",
+  },
+  {
+    name: "filled by its background",
+    value: "background: linear-gradient(#123, #456); background-clip: text; color: transparent",
+  },
+  {
+    name: "under glass",
+    wrap: `<div style="position: relative"><slot></slot>
+      <div style="position: absolute; inset: 0; background: #0001"></div></div>`,
+  },
+  {
+    name: "under a header that stays while the page scrolls",
+    wrap: `<div style="position: relative"><slot></slot>
+      <div style="position: sticky; bottom: 0; height: 60px; margin-top: -60px; background: #fff"></div></div>`,
   },
   { name: "an open details", wrap: "<details open><summary>More</summary><slot></slot></details>" },
 ];
@@ -132,6 +226,30 @@ inBothBrowsers(
         await hide(page, LACKING, way, "Yes");
         await assertMark(page, LACKING, "missing");
       });
+    });
+
+    test("is not there any more when only a rule or an animation hides it", async () => {
+      const { page, markup } = await open();
+      await page.evaluate((label) => {
+        const own = [...document.querySelectorAll(".row label")].find(({ textContent }) => textContent === label);
+        own?.closest(".row")?.animate([{ opacity: 1 }, { opacity: 0 }], { duration: 50, fill: "forwards" });
+      }, GRANTED);
+      await assertMark(page, GRANTED, null);
+      await restore(page, markup);
+      await page.evaluate(() => {
+        document.head.append(Object.assign(document.createElement("style"), { id: "late" }));
+      });
+      await assertMark(page, GRANTED, "met");
+      await page.evaluate(() => {
+        const { sheet } = /** @type {HTMLStyleElement} */ (document.querySelector("#late"));
+        sheet?.insertRule(".read-value { opacity: 0 }");
+      });
+      await assertMark(page, GRANTED, null);
+      await page.evaluate(() => {
+        const { sheet } = /** @type {HTMLStyleElement} */ (document.querySelector("#late"));
+        if (sheet) sheet.disabled = true;
+      });
+      await assertMark(page, GRANTED, "met");
     });
 
     test("is not what only has to be scrolled to", async () => {
