@@ -7,8 +7,8 @@
 //!
 //! [`snapshot`] is the input, [`html`] makes one of a saved page, [`vocabulary`] holds Halo's words, [`reader`] makes a
 //! [`reader::Screen`] of a snapshot, [`profile`] is what a vendor asks for, [`evidence`] what was seen so far, [`audit`]
-//! compares them, [`report`] is the result, told in [`words`], and [`guide`] the way through it step by step; [`link`] and
-//! [`site`] are for vendors' documents. `wasm` (for the extension) and `cli` only pass data in and out.
+//! compares them, [`report`] is the result, [`guide`] the way through it step by step, and [`render`] lays both out in the texts
+//! of [`words`]; [`link`] and [`render::site`] are for vendors' documents. `wasm` (for the extension) and `cli` only pass data in and out.
 
 pub mod audit;
 pub mod diagnosis;
@@ -20,14 +20,12 @@ pub mod html;
 pub mod limits;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod link;
-pub mod markup;
 pub mod profile;
 pub mod reader;
+pub mod render;
 pub mod report;
 pub mod rights;
 pub mod seen;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod site;
 pub mod snapshot;
 pub mod vocabulary;
 #[cfg(target_arch = "wasm32")]

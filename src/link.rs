@@ -1,10 +1,10 @@
-//! Deep links: to a screen and a field of a tenant's Halo, or of a page of the static [`crate::site`] for readers whose tenant
+//! Deep links: to a screen and a field of a tenant's Halo, or of a page of the static [`crate::render::site`] for readers whose tenant
 //! nobody knows. `extension/domain/link.ts` reads what is written here; both are tested on `tests/links.json`.
 
 use std::fmt::Write as _;
 
-use crate::markup::{escaped, in_html, in_markdown};
 use crate::profile::Profile;
+use crate::render::markup::{escaped, in_html, in_markdown};
 use crate::vocabulary::{ScreenId, key};
 
 /// Where a link leads, and with which profile chosen.

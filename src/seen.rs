@@ -5,8 +5,8 @@
 
 use std::slice;
 
+use crate::reader::Status;
 use crate::reader::{Reading, Screen};
-use crate::report::Status;
 
 /// The latest readings, oldest first.
 #[derive(Debug, Default)]
@@ -124,8 +124,8 @@ pub fn whole(mut screen: Screen) -> Screen {
 #[cfg(test)]
 mod tests {
     use super::{Seen, kept, key_of, whole};
+    use crate::reader::{Mode, Status};
     use crate::reader::{Reading, Record, Screen, Value};
-    use crate::report::{Mode, Status};
     use crate::vocabulary::{RecordKind, ScreenId};
 
     fn screen(field: &str, label: &str, value: &str) -> Screen {

@@ -2,8 +2,9 @@
 
 use super::Question;
 use crate::evidence::{Evidence, Link, Standing};
+use crate::reader::Status;
 use crate::reader::{Record, Screen};
-use crate::report::{Finding, Outcome, Report, Status, Unmarked};
+use crate::report::{Finding, Outcome, Report, Unmarked};
 use crate::vocabulary::RecordKind;
 
 /// The reason why the open page has no marks, and no preview either; `None` where its findings say it. The last one of the

@@ -5,14 +5,15 @@ use std::io::Read as _;
 
 use preflight::audit::Question;
 use preflight::evidence::Basis;
-use preflight::guide::{self, Handout, Sight, Tour};
-use preflight::markup::in_json;
+use preflight::guide::{self, Sight, Tour};
 use preflight::profile::{Plan, Profile, Severity, parse};
 use preflight::reader::Screen;
-use preflight::report::csv::csv;
-use preflight::report::markdown::markdown;
-use preflight::report::print::page;
-use preflight::report::text::text;
+use preflight::render::csv::csv;
+use preflight::render::handout::Handout;
+use preflight::render::markdown::markdown;
+use preflight::render::markup::in_json;
+use preflight::render::print::page;
+use preflight::render::text::text;
 use preflight::report::{Finding, Outcome, Report, Waiver};
 use preflight::words::Packaged;
 use preflight::{audit, diagnosis};
@@ -58,7 +59,7 @@ pub fn diagnose(check: &Check, error: &str) -> Result<(u8, String), String> {
     let diagnosis = diagnosis::diagnose(error, &report, &evidence);
     let printed = match check.format {
         Format::Json => json(&diagnosis)?,
-        _ => diagnosis::text::text(&diagnosis, &words),
+        _ => preflight::render::diagnosis::text(&diagnosis, &words),
     };
     Ok((OK, printed))
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use preflight::link::{self, host, snippets};
-use preflight::site::{self, Entry, File, INDEX_PAGE};
+use preflight::render::site::{self, Entry, File, INDEX_PAGE};
 use preflight::words::{Packaged, Words as _};
 
 use super::args::{Link, Site};

@@ -12,8 +12,6 @@ use crate::report::{Finding, Outcome, Report};
 use crate::vocabulary::{ScreenId, key, says_nothing};
 
 mod symptoms;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod text;
 
 /// A known error.
 pub(crate) struct Symptom {

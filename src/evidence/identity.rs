@@ -1,7 +1,7 @@
 //! Which pages show the same record. One screen may show its id only, another one its name only.
 
+use crate::reader::Status;
 use crate::reader::{Record, Screen};
-use crate::report::Status;
 use crate::vocabulary::{RecordKind, key};
 
 /// Place of a record in [`Identities`].

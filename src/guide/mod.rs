@@ -15,12 +15,10 @@ use crate::reader::{Record, Screen};
 use crate::report::{Finding, Spot};
 use crate::vocabulary::ScreenId;
 
-mod handout;
 mod next;
 mod order;
 mod state;
 
-pub use handout::Handout;
 pub use next::{Click, Pointer, pointer, way_to};
 use order::Item;
 use state::Seen;

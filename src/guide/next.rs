@@ -7,7 +7,8 @@ use crate::audit::{self, is_same_place};
 use crate::evidence::{Evidence, part_of};
 use crate::profile::Action;
 use crate::reader::{self, Blank, Controls, Reading, Screen};
-use crate::report::{Finding, Mode, ShownWhen, Spot, Status};
+use crate::reader::{Mode, Status};
+use crate::report::{Finding, ShownWhen, Spot};
 use crate::snapshot::NodeId;
 use crate::vocabulary::{RecordKind, ScreenId};
 

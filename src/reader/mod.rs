@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::report::{Mode, Page, Status};
+use crate::report::Page;
 use crate::snapshot::{NodeId, Snapshot};
 use crate::vocabulary::{Field, Kind, RecordKind, ScreenId};
 
@@ -22,6 +22,7 @@ mod pairs;
 mod pane;
 mod recognise;
 mod rows;
+mod status;
 mod tables;
 mod tabs;
 mod tree;
@@ -34,6 +35,7 @@ use mode::Form;
 use pairs::Pair;
 pub use pane::read_pane;
 use rows::Rows;
+pub use status::{Mode, Status};
 use tables::Shown;
 use tree::Tree;
 use values::Raw;

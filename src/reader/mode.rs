@@ -1,12 +1,12 @@
 //! Read or edit mode. The address never tells (facts, section 4): the toolbar of the record's pane does, else its controls.
 
+use super::Mode;
 use super::pairs::Pair;
 use super::recognise::{button_key, is_button, titles};
 use super::rows::Rows;
 use super::tabs::is_tab;
 use super::tree::Tree;
 use super::values::{self, Place, Raw};
-use crate::report::Mode;
 use crate::snapshot::NodeId;
 use crate::vocabulary::ScreenId;
 

@@ -3,9 +3,9 @@
 //! Halo changes the address before it renders the pane anew, so for a moment the record before shows under the address of
 //! the next one. What is read then belongs to neither.
 
+use super::Status;
 use super::tree::Tree;
 use super::{Record, Screen, read, recognise};
-use crate::report::Status;
 use crate::snapshot::{NodeId, Snapshot};
 use crate::vocabulary::key;
 

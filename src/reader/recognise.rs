@@ -1,13 +1,13 @@
 //! Which screen is this? Custom domains, saved pages and records that open in place have no reliable address, so route,
 //! tabs, buttons and telling fields vote.
 
+use super::Status;
 use super::address;
 use super::meaning::{self, Value};
 use super::pairs::Pair;
 use super::tabs::{self, Strip, is_tab};
 use super::tree::Tree;
 use super::values;
-use crate::report::Status;
 use crate::snapshot::{NodeId, Snapshot};
 use crate::vocabulary::{self, Field, Kind, RecordKind, ScreenId, key};
 

@@ -1,8 +1,8 @@
 //! The tabs of a record: which one is selected, and whether the fields on the page can be its.
 
+use super::Status;
 use super::tree::Tree;
 use super::values;
-use crate::report::Status;
 use crate::snapshot::NodeId;
 use crate::vocabulary::{RecordKind, ScreenId, key};
 

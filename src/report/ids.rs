@@ -1,31 +1,6 @@
 //! Ids as they stand in reports, in `messages.json` and in other machine formats: those that serde writes.
 
-use super::{Mode, Outcome, Reason, Status};
-
-impl Status {
-    /// Its id.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Read => "read",
-            Self::StillLoading => "still-loading",
-            Self::LanguageNotRecognised => "language-not-recognised",
-            Self::NotAConfigurationScreen => "not-a-configuration-screen",
-            Self::Unreadable => "unreadable",
-        }
-    }
-}
-
-impl Mode {
-    /// Its id.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Read => "read",
-            Self::Edit => "edit",
-        }
-    }
-}
+use super::{Outcome, Reason};
 
 impl Outcome {
     /// Its id.
@@ -79,9 +54,10 @@ impl Reason {
 
 #[cfg(test)]
 mod tests {
+    use crate::reader::{Mode, Status};
     use serde::de::DeserializeOwned;
 
-    use super::{Mode, Outcome, Reason, Status};
+    use super::{Outcome, Reason};
 
     /// Every variant, as serde names them when it meets another one, with what it is read as.
     fn all<T: DeserializeOwned>() -> Vec<(String, T)> {

@@ -6,15 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::evidence::Link;
 use crate::profile::Severity;
+use crate::reader::{Mode, Status};
 use crate::snapshot::NodeId;
 use crate::vocabulary::ScreenId;
 
-pub mod csv;
 mod ids;
-pub mod markdown;
-pub mod print;
-pub mod text;
-pub(crate) mod told;
 
 /// The value of [`Report::schema`].
 pub const SCHEMA: &str = "preflight-report/1";
@@ -123,34 +119,6 @@ pub struct Page {
     /// When it was seen, as an ISO 8601 time, where that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seen: Option<String>,
-}
-
-/// What could be made of a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum Status {
-    /// Read.
-    Read,
-    /// Halo has not put the record there yet.
-    StillLoading,
-    /// It looks like Halo, but too few words are known: another language, or every label renamed.
-    LanguageNotRecognised,
-    /// Not one of the screens that Preflight reads.
-    NotAConfigurationScreen,
-    /// No page at all (empty, binary, too large).
-    Unreadable,
-}
-
-/// Read or edit mode.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "lowercase")]
-pub enum Mode {
-    /// Values as text.
-    Read,
-    /// Values in controls; what they show may not be saved yet.
-    Edit,
 }
 
 /// The result for one requirement.

@@ -3,10 +3,12 @@
 use crate::support;
 use crate::support::{APPLICATION, ROLE, read};
 use preflight::audit::{self, Question};
-use preflight::guide::{self, Handout, Sight, Tour};
+use preflight::guide::{self, Sight, Tour};
 use preflight::profile::{Plan, parse};
 use preflight::reader::Screen;
-use preflight::report::{Finding, Outcome, Reason, Report, csv, markdown, print, text};
+use preflight::render::handout::Handout;
+use preflight::render::{csv, markdown, print, text};
+use preflight::report::{Finding, Outcome, Reason, Report};
 use preflight::words::Packaged;
 
 const ADMINISTRATOR: &str =

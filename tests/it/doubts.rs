@@ -1,8 +1,8 @@
 //! What only looks like a value, a whole list, a field or an edit, each beside its correct twin.
 
 use crate::support::{AGENT, APPLICATION, ROLE, read, value, word};
+use preflight::reader::{Mode, Status};
 use preflight::reader::{Screen, Value};
-use preflight::report::{Mode, Status};
 use preflight::snapshot::{Flags, Snapshot};
 use preflight::vocabulary::ScreenId;
 

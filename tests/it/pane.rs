@@ -1,8 +1,8 @@
 //! A reading belongs to the record that the pane names: the address changes first.
 
 use crate::support::read;
+use preflight::reader::Status;
 use preflight::reader::{Record, Screen};
-use preflight::report::Status;
 use preflight::vocabulary::{RecordKind, ScreenId};
 
 fn role(id: &str, name: &str, level: &str) -> Screen {

@@ -12,7 +12,7 @@ use preflight::evidence::Evidence;
 use preflight::link::{Link, host};
 use preflight::profile::{Profile, parse};
 use preflight::reader;
-use preflight::site::{File, files};
+use preflight::render::site::{File, files};
 use preflight::vocabulary::ScreenId;
 use preflight::words::Packaged;
 use scraper::{Html, Selector};

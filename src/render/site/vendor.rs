@@ -1,15 +1,15 @@
 //! The page of one vendor.
 
-use super::teller::{Teller, condition};
+use super::writer::{Writer, condition};
 use super::{frame, requirement};
-use crate::markup::{each, escaped, in_html};
 use crate::profile::{Feature, Profile, Requirement, Step};
+use crate::render::markup::{each, escaped, in_html};
 use crate::vocabulary::ScreenId;
 use crate::words::Words;
 
 /// The whole page.
 pub(super) fn page(profile: &Profile, words: &dyn Words) -> String {
-    let teller = Teller { profile, words };
+    let writer = Writer { profile, words };
     let title = words.word("site_page_title", &[&profile.name]);
     let body = format!(
         "<header><nav><a href=\"index.html\">{}</a></nav></header>
@@ -18,22 +18,22 @@ pub(super) fn page(profile: &Profile, words: &dyn Words) -> String {
 <p class=\"lead\">{}</p>
 <p class=\"quiet\">{}</p>
 {}{}{}{}{}</main>",
-        teller.word("site_all_vendors"),
+        writer.word("site_all_vendors"),
         escaped(&profile.id),
-        teller.screens().first().map_or("/config", |screen| screen.path()),
+        writer.screens().first().map_or("/config", |screen| screen.path()),
         in_html(&title),
         in_html(&profile.summary),
-        each(profile.sources.values(), |source| teller.source(source)),
-        teller.your_halo(),
-        teller.features(),
-        teller.ways(),
-        teller.steps(),
-        each(teller.screens(), |screen| teller.settings(screen)),
+        each(profile.sources.values(), |source| writer.source(source)),
+        writer.your_halo(),
+        writer.features(),
+        writer.ways(),
+        writer.steps(),
+        each(writer.screens(), |screen| writer.settings(screen)),
     );
     frame::page(&title, &body, &words.word("report_profile", &[&profile.name, &profile.version]), words)
 }
 
-impl Teller<'_> {
+impl Writer<'_> {
     /// Screens that something is asked of, in the order in which an admin meets them.
     fn screens(&self) -> Vec<ScreenId> {
         let asked = |screen: &ScreenId| self.profile.requirements.iter().any(|r| r.screen == *screen);

@@ -2,18 +2,18 @@
 
 use std::fmt::Write as _;
 
-use super::Report;
-use super::told::{Row, tell};
-use crate::markup::{in_markdown, target};
+use super::markup::{in_markdown, target};
+use super::report::{Row, wording};
 use crate::profile::Plan;
+use crate::report::Report;
 use crate::words::Words;
 
 /// Markdown with a table for each screen.
 #[must_use]
 pub fn markdown(plans: &[Plan], report: &Report, words: &dyn Words) -> String {
-    let told = tell(plans, report, words);
-    let mut out = format!("# {}\n\n**{}**\n", in_markdown(&told.title), in_markdown(&told.summary));
-    for vendor in &told.profiles {
+    let wording = wording(plans, report, words);
+    let mut out = format!("# {}\n\n**{}**\n", in_markdown(&wording.title), in_markdown(&wording.summary));
+    for vendor in &wording.profiles {
         let _ = writeln!(out, "\n## {}\n", in_markdown(&vendor.title));
         if let Some(line) = &vendor.features {
             let _ = writeln!(out, "- {}", in_markdown(line));
@@ -25,16 +25,16 @@ pub fn markdown(plans: &[Plan], report: &Report, words: &dyn Words) -> String {
             };
         }
     }
-    let lists = told.contradictions.iter().chain([&told.pages]);
+    let lists = wording.contradictions.iter().chain([&wording.pages]);
     for (heading, lines) in lists {
         let _ = writeln!(out, "\n## {}\n", in_markdown(heading));
         for line in lines {
             let _ = writeln!(out, "- {}", in_markdown(line));
         }
     }
-    for screen in &told.screens {
+    for screen in &wording.screens {
         let _ = writeln!(out, "\n## {}\n\n{}\n", in_markdown(&screen.title), in_markdown(&screen.place));
-        let _ = writeln!(out, "| {} |\n| --- | --- | --- | --- | --- |", told.columns.join(" | "));
+        let _ = writeln!(out, "| {} |\n| --- | --- | --- | --- | --- |", wording.columns.join(" | "));
         for row in &screen.rows {
             let _ = writeln!(out, "| {} |", cells(row).map(|c| in_markdown(&c)).join(" | "));
         }

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Diagnosis, Likely, State};
-use crate::markup::plain;
+use super::markup::plain;
+use crate::diagnosis::{Diagnosis, Likely, State};
 use crate::words::Words;
 
 /// One line a cause, likeliest first; an unknown text says so.

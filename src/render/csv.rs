@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Alternative, Finding, Reason, Report};
-use crate::markup::in_csv;
+use super::markup::in_csv;
+use crate::report::{Alternative, Finding, Reason, Report};
 
 /// Comma-separated values with a header line (RFC 4180).
 #[must_use]

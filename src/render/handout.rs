@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::{Guide, GuideStep};
-use crate::markup::{each, escaped, in_html, in_markdown, plain};
+use super::markup::{each, escaped, in_html, in_markdown, plain};
+use super::report;
+use crate::guide::{Guide, GuideStep};
 use crate::profile::Plan;
-use crate::report::{Finding, Report, told};
+use crate::report::{Finding, Report};
 use crate::words::Words;
 
 /// A4, black on white, no script, nothing to load.
@@ -109,8 +110,8 @@ impl Handout<'_> {
     }
 
     fn setting(&self, finding: &Finding) -> String {
-        let subject = told::subject(finding, self.words);
-        self.words.word("tour_set", &[&subject, &told::wanted(finding, self.words)])
+        let subject = report::subject(finding, self.words);
+        self.words.word("tour_set", &[&subject, &report::wanted(finding, self.words)])
     }
 
     fn source(&self, step: &GuideStep) -> Option<String> {

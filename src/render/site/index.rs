@@ -3,8 +3,8 @@
 use scraper::{ElementRef, Html};
 
 use super::{frame, page_of};
-use crate::markup::{each, escaped, in_html};
 use crate::profile::Profile;
+use crate::render::markup::{each, escaped, in_html};
 use crate::words::Words;
 
 /// A vendor in the list.

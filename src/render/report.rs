@@ -1,12 +1,13 @@
 //! Everything that a report says, in words. The formats only lay it out.
 
-use super::{Alternative, Contradiction, Finding, Outcome, Page, Reason, Report, ShownWhen, Status};
 use crate::profile::{Plan, Severity, Source};
+use crate::reader::Status;
+use crate::report::{Alternative, Contradiction, Finding, Outcome, Page, Reason, Report, ShownWhen};
 use crate::vocabulary::ScreenId;
 use crate::words::Words;
 
 /// A report in words.
-pub(super) struct Told {
+pub(super) struct Wording {
     /// Code of the language, as HTML wants it.
     pub language: String,
     /// Which program made it.
@@ -54,23 +55,23 @@ pub(super) struct Row {
 }
 
 /// Puts a report into words.
-pub(super) fn tell(plans: &[Plan], report: &Report, words: &dyn Words) -> Told {
-    let teller = Teller { plans, words };
+pub(super) fn wording(plans: &[Plan], report: &Report, words: &dyn Words) -> Wording {
+    let writer = Writer { plans, words };
     let word = |id| words.word(id, &[]);
-    let contradictions: Vec<_> = report.contradictions.iter().map(|c| teller.contradiction(c)).collect();
+    let contradictions: Vec<_> = report.contradictions.iter().map(|c| writer.contradiction(c)).collect();
     let count = contradictions.len().to_string();
-    Told {
+    Wording {
         language: word("language_code"),
         title: words.word("report_made_by", &[&word("name"), env!("CARGO_PKG_VERSION")]),
-        summary: teller.summary(report),
-        profiles: plans.iter().map(|p| teller.vendor(p)).collect(),
+        summary: writer.summary(report),
+        profiles: plans.iter().map(|p| writer.vendor(p)).collect(),
         contradictions: (!contradictions.is_empty()).then(|| (words.word("contradictions", &[&count]), contradictions)),
         pages: (
             words.word("seen_screens", &[&report.pages.len().to_string()]),
-            report.pages.iter().map(|p| teller.page(p)).collect(),
+            report.pages.iter().map(|p| writer.page(p)).collect(),
         ),
         columns: [word("report_result"), word("report_setting"), word("expected"), word("found"), word("report_notes")],
-        screens: by_screen(report).map(|(screen, findings)| teller.section(screen, &findings)).collect(),
+        screens: by_screen(report).map(|(screen, findings)| writer.section(screen, &findings)).collect(),
     }
 }
 
@@ -83,12 +84,12 @@ fn by_screen(report: &Report) -> impl Iterator<Item = (ScreenId, Vec<&Finding>)>
     })
 }
 
-struct Teller<'a> {
+struct Writer<'a> {
     plans: &'a [Plan],
     words: &'a dyn Words,
 }
 
-impl Teller<'_> {
+impl Writer<'_> {
     fn word(&self, id: &str) -> String {
         self.words.word(id, &[])
     }

@@ -1,19 +1,19 @@
 //! A profile in words, as they stand in HTML.
 
 use super::frame;
-use crate::markup::{each, escaped, plain};
 use crate::profile::{Profile, Source, When};
+use crate::render::markup::{each, escaped, plain};
 use crate::vocabulary::ScreenId;
 use crate::words::Words;
 
 /// A profile with the words to tell it in.
 #[derive(Clone, Copy)]
-pub(super) struct Teller<'a> {
+pub(super) struct Writer<'a> {
     pub profile: &'a Profile,
     pub words: &'a dyn Words,
 }
 
-impl Teller<'_> {
+impl Writer<'_> {
     /// A word as it stands in HTML.
     pub fn word(&self, id: &str) -> String {
         self.word_with(id, &[])

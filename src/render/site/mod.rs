@@ -11,14 +11,14 @@ mod badge;
 mod frame;
 mod index;
 mod requirement;
-mod teller;
 mod vendor;
+mod writer;
 
 pub use badge::badge;
 pub use index::{Entry, entries};
 
 /// The extension's icon.
-const ICON: &str = include_str!("../../extension/icons/icon.svg");
+const ICON: &str = include_str!("../../../extension/icons/icon.svg");
 
 /// The file with the list of vendors.
 pub const INDEX_PAGE: &str = "index.html";

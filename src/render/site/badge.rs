@@ -1,7 +1,7 @@
 //! A badge for a vendor's documents.
 
 use super::ICON;
-use crate::markup::escaped;
+use crate::render::markup::escaped;
 use crate::words::Words;
 
 /// Pixels of a letter on average; the text is fitted into its place.

@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::Report;
-use super::told::{Row, Told, Vendor, tell};
-use crate::markup::{each, escaped, in_html, target};
+use super::markup::{each, escaped, in_html, target};
+use super::report::{Row, Vendor, Wording, wording};
 use crate::profile::Plan;
+use crate::report::Report;
 use crate::words::Words;
 
 /// No script, no address to load: it looks the same wherever it is opened.
@@ -22,23 +22,23 @@ th{font-weight:600}tr{break-inside:avoid}td p{margin:0 0 .25rem}\
 /// A complete HTML page.
 #[must_use]
 pub fn page(plans: &[Plan], report: &Report, words: &dyn Words) -> String {
-    let told = tell(plans, report, words);
-    let title = in_html(&told.title);
+    let wording = wording(plans, report, words);
+    let title = in_html(&wording.title);
     let mut out = format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p><strong>{}</strong></p>\n",
-        escaped(&told.language),
-        in_html(&told.summary),
+        escaped(&wording.language),
+        in_html(&wording.summary),
     );
-    for profile in &told.profiles {
+    for profile in &wording.profiles {
         vendor(&mut out, profile);
     }
-    for (heading, lines) in told.contradictions.iter().chain([&told.pages]) {
+    for (heading, lines) in wording.contradictions.iter().chain([&wording.pages]) {
         let items = each(lines, |line| format!("<li>{}</li>\n", in_html(line)));
         let _ = writeln!(out, "<h2>{}</h2>\n<ul>\n{items}</ul>", in_html(heading));
     }
-    for screen in &told.screens {
+    for screen in &wording.screens {
         let [title, place] = [&screen.title, &screen.place].map(|text| in_html(text));
-        let _ = writeln!(out, "<h2>{title}</h2>\n<p class=\"quiet\">{place}</p>\n{}", table(&told, &screen.rows));
+        let _ = writeln!(out, "<h2>{title}</h2>\n<p class=\"quiet\">{place}</p>\n{}", table(&wording, &screen.rows));
     }
     out.push_str("</body>\n</html>\n");
     out
@@ -58,8 +58,8 @@ fn vendor(out: &mut String, vendor: &Vendor) {
     }
 }
 
-fn table(told: &Told, rows: &[Row]) -> String {
-    let headings = each(&told.columns, |column| format!("<th scope=\"col\">{}</th>", in_html(column)));
+fn table(wording: &Wording, rows: &[Row]) -> String {
+    let headings = each(&wording.columns, |column| format!("<th scope=\"col\">{}</th>", in_html(column)));
     let mut out = format!("<table>\n<thead><tr>{headings}</tr></thead>\n<tbody>\n");
     for Row { result, setting, wanted, found, notes, .. } in rows {
         let cells = each([setting, wanted, found], |cell| format!("<td>{}</td>", in_html(cell)));

@@ -1,7 +1,7 @@
 //! What every page of the site has.
 
-use crate::markup::{escaped, in_html, target};
 use crate::profile::Source;
+use crate::render::markup::{escaped, in_html, target};
 use crate::words::Words;
 
 /// Only what lies beside the page, and nothing that leaves it.
