@@ -74,6 +74,7 @@ export class Marks {
     this.root.adoptedStyleSheets = [inner];
     this.root.append(this.tip.element, this.pointer.element, this.speaker.element);
     this.traces.restore();
+    this.rule();
     native.listen("focusin", ({ target }) => this.tell(target), { signal });
     for (const type of ["transitionend", "animationend"] as const) {
       native.listen(type, () => this.follow(), { signal, passive: true, capture: true });
@@ -82,7 +83,7 @@ export class Marks {
     signal.addEventListener("abort", () => this.remove());
   }
 
-  /** False once the page has taken the host or the sheet away; painting brings them back. */
+  /** False once the page has taken marks, host or sheet away; painting brings them back. */
   get intact(): boolean {
     return this.traces.intact;
   }
@@ -266,7 +267,7 @@ export class Marks {
     const highest = Math.max(-1, ...Array.from(this.drawn.values(), ({ number }) => number));
     const needed = Math.ceil((highest + 1) / BATCH) * BATCH;
     const theme = currentTheme();
-    if (needed <= this.ruled && theme === this.theme && this.ruled > 0) return;
+    if (needed <= this.ruled && theme === this.theme && this.ruled > 0 && !this.traces.isBlank) return;
     this.theme = theme;
     this.ruled = Math.max(this.ruled, needed);
     this.sheet.replaceSync(pageRules(theme, this.ruled, this.visible));

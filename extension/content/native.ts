@@ -331,8 +331,7 @@ export function listen<Type extends keyof DocumentEventMap>(
   addEventListener.call(document, type, heard as EventListener, options);
 }
 
-/** Watches everything on the page. */
+/** Watches everything on the page; the document itself, because a page may replace its root. */
 export function observe(observer: MutationObserver, options: MutationObserverInit): void {
-  const watched = root();
-  if (watched) observer.observe(raw(watched), options);
+  observer.observe(document, options);
 }

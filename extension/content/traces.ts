@@ -5,6 +5,8 @@ import { ANCHOR, FRAME, HOST, OUTCOME, POINTED, PREVIEW, SHOWN } from "./page-st
 export type Attributes = Record<string, string>;
 
 const FAMILY = [OUTCOME, FRAME, ANCHOR, SHOWN, POINTED, PREVIEW];
+/** Attributes by which a page could hide the host. */
+const HIDING = ["style", "hidden", "inert", "class"];
 const ANY = FAMILY.map((name) => `[${name}]`).join();
 
 /** Everything that Preflight leaves in the page's own tree: attributes of one family, one adopted sheet, one host. */
@@ -16,19 +18,29 @@ export class Traces {
     private readonly sheet: CSSStyleSheet,
   ) {}
 
-  /** False once the page has taken the host or the sheet away. */
+  /** False once the page has taken something of it away, or copied or forged it. */
   get intact(): boolean {
-    return this.isHosted() && native.adoptedSheets().includes(this.sheet);
+    return this.isHosted() && this.isStyled() && this.areAttributesIntact();
   }
 
-  /** Puts host and sheet where they belong; true when the host had to be moved. */
+  /** Puts host and sheet where they belong, as they were; true when the host had to be moved. */
   restore(): boolean {
     const sheets = native.adoptedSheets();
     if (!sheets.includes(this.sheet)) native.adopt([...sheets, this.sheet]);
+    this.sheet.disabled = false;
     const page = native.root();
-    if (this.isHosted() || !page) return false;
+    if (!page) return false;
+    const own = native.asPageElement(this.host);
+    for (const name of HIDING) native.unset(own, name);
+    for (const host of native.allIn(page, HOST)) if (host !== own) native.remove(host);
+    if (this.isHosted()) return false;
     native.append(page, this.host);
     return true;
+  }
+
+  /** True once the page has emptied the sheet. */
+  get isBlank(): boolean {
+    return this.sheet.cssRules.length === 0;
   }
 
   /** Gives elements these attributes and takes them from all others: React re-uses elements, and rows are cloned. */
@@ -53,8 +65,25 @@ export class Traces {
   }
 
   private isHosted(): boolean {
-    const parent = native.parentOf(native.asPageElement(this.host));
-    return parent !== null && parent === native.root();
+    const own = native.asPageElement(this.host);
+    const parent = native.parentOf(own);
+    const isAlone = parent !== null && parent === native.root() && native.allIn(parent, HOST).length === 1;
+    return isAlone && !HIDING.some((name) => native.hasAttributeOf(own, name));
+  }
+
+  private isStyled(): boolean {
+    return native.adoptedSheets().includes(this.sheet) && !this.sheet.disabled && !this.isBlank;
+  }
+
+  private areAttributesIntact(): boolean {
+    const page = native.root();
+    const marked = page ? native.allIn(page, `[${OUTCOME}]`) : [];
+    if (marked.some((element) => this.written.get(element)?.[OUTCOME] === undefined)) return false;
+    return [...this.written].every(
+      ([element, attributes]) =>
+        !native.isConnected(element) ||
+        Object.entries(attributes).every(([name, value]) => native.attribute(element, name) === value),
+    );
   }
 }
 

@@ -112,6 +112,61 @@ inBothBrowsers(
         document.adoptedStyleSheets = [];
       });
       await page.waitForFunction(isThere);
+      await page.evaluate(() => {
+        const sheet = document.adoptedStyleSheets.find(({ cssRules: [first] }) =>
+          first?.cssText.startsWith("preflight-marks"),
+        );
+        sheet?.replaceSync("");
+        document.querySelector("preflight-marks")?.setAttribute("style", "display: none !important");
+      });
+      await page.waitForFunction(isThere);
+      await page.waitForFunction(() => {
+        const host = document.querySelector("preflight-marks");
+        return host !== null && getComputedStyle(host).display === "contents";
+      });
+      await page.evaluate(() => {
+        const host = document.querySelector("preflight-marks");
+        if (host) document.documentElement.append(host.cloneNode(true));
+      });
+      await page.waitForFunction(() => document.querySelectorAll("preflight-marks").length === 1);
+      await page.waitForFunction(isThere);
+    });
+
+    test("takes the attributes away, and sets its own", async () => {
+      const page = await open();
+      await page.evaluate(() => {
+        for (const element of document.querySelectorAll("[data-preflight]")) {
+          for (const name of element.getAttributeNames())
+            if (name.startsWith("data-preflight")) element.removeAttribute(name);
+        }
+        document.body.setAttribute("data-preflight", "met");
+      });
+      await page.waitForFunction(() => !document.body.hasAttribute("data-preflight"));
+      await assertMarks(page, PERMISSIONS);
+    });
+
+    test("replaces its root, and is watched as before", async () => {
+      const page = await open();
+      await page.evaluate(() => {
+        const copy = /** @type {HTMLElement} */ (document.documentElement.cloneNode(true));
+        copy.querySelector("preflight-marks")?.remove();
+        document.replaceChild(copy, document.documentElement);
+      });
+      await assertMarks(page, PERMISSIONS);
+      for (const [text, outcome] of /** @type {const} */ ([
+        ["No", "missing"],
+        ["Yes", "met"],
+      ])) {
+        await page.evaluate((text) => {
+          const label = [...document.querySelectorAll("label")].find(
+            ({ textContent }) => textContent === "read:tickets",
+          );
+          const value = /** @type {HTMLElement} */ (label?.closest(".row")?.querySelector(".read-value"));
+          value.textContent = text;
+          value.title = text;
+        }, text);
+        await assertMark(page, GRANTED, outcome);
+      }
     });
 
     test("copies a row with its marks", async () => {
