@@ -94,7 +94,8 @@ pub fn kept(screen: &Screen) -> Screen {
         let label = if reading.label == reading.field { String::new() } else { reading.label.clone() };
         Reading { label, target: None, label_node: None, ask: Vec::new(), ..reading.clone() }
     };
-    let Screen { page, status, id, candidates, mode, record, cloud, truncated, readings, bare, seen } = screen;
+    let Screen { page, status, id, candidates, mode, record, cloud, truncated, readings, bare, conceals, seen } =
+        screen;
     Screen {
         page: page.clone(),
         status: *status,
@@ -106,6 +107,7 @@ pub fn kept(screen: &Screen) -> Screen {
         truncated: *truncated,
         readings: readings.iter().map(kept).collect(),
         bare: bare.clone(),
+        conceals: *conceals,
         seen: seen.clone(),
     }
 }

@@ -258,7 +258,7 @@ fn field_check(target: &Target, on: Option<On>, expect: &Expect, evidence: &Evid
 const LIST: &str = "Fields";
 
 /// Whether a field list has an entry. An empty list is one that is not there yet; on a page that was cut off, what is not
-/// seen may still be there.
+/// seen may still be there. An entry whose text was not captured may be any.
 fn listed(screen: ScreenId, entry: &str, expect: &Expect, seen: &Seen) -> Place {
     let Some(reading) = seen.reading else { return Place::bare(screen, Outcome::NotSeen, Reason::NotRendered) };
     let (entries, is_whole) = match &reading.value {
@@ -267,6 +267,9 @@ fn listed(screen: ScreenId, entry: &str, expect: &Expect, seen: &Seen) -> Place 
     };
     let like = |likeness: Alike| entries.iter().find(|e| vocabulary::alike(e, entry) == likeness);
     let found = like(Alike::Same);
+    if found.is_none() && entries.iter().any(String::is_empty) {
+        return Place::bare(screen, Outcome::Review, Reason::NotCaptured);
+    }
     if let Some(nearly) = like(Alike::Nearly).filter(|_| found.is_none()) {
         let found = Some(nearly.clone());
         return Place { found, ..Place::bare(screen, Outcome::Review, Reason::AmbiguousValue) };

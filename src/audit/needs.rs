@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::reference;
+use super::{LIST, reference};
 use crate::evidence;
 use crate::profile::{Expect, Plan, Requirement};
 use crate::reader::{NAME_FIELDS, RECORD_HEADINGS, Screen};
@@ -54,6 +54,9 @@ fn is_needed_on(plans: &[Plan], screen: ScreenId, field: &str) -> bool {
 /// only the words of a scale can be right.
 fn compares(requirement: &Requirement, screen: ScreenId, field: &str) -> bool {
     let own = |id: ScreenId, name: &str, expect: &Expect| {
+        // The name is that of an entry, whose text stands in the list.
+        let is_entry = matches!(expect, Expect::Present(_) | Expect::Absent(_));
+        let name = if is_entry { LIST } else { name };
         let is_closed = || vocabulary::field(id, name).is_some_and(Field::is_closed);
         (screen == id && name == field && (!matches!(expect, Expect::Set(_)) || is_closed()))
             || reference(expect).is_some_and(|other| screen == other.screen && other.field == field)

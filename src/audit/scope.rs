@@ -44,8 +44,14 @@ fn on_page(name: &str, expect: &Expect, seen: &Seen) -> Place {
     }
     // What this row says alone is not all of it while nobody can tell whether a wider one is ticked.
     let unclear = vocabulary::included_in(name).chain(perhaps()).find_map(|s| Some((s, doubt(s, seen.screen)?)));
+    let is_one_absent =
+        || vocabulary::included_in(name).chain(perhaps()).any(|scope| seen.screen.reading(scope).is_none());
     match unclear {
         Some((scope, reason)) if own.outcome != Outcome::NotSeen => by(scope, Outcome::Review, reason),
+        // A wider one may be ticked in a row that nobody sees: then this one is granted, whatever its own row says.
+        None if own.outcome == Outcome::Met && seen.screen.conceals && is_one_absent() => {
+            Place { outcome: Outcome::NotSeen, reason: Some(Reason::NotRendered), ..own }
+        }
         _ => own,
     }
 }

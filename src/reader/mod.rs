@@ -65,6 +65,9 @@ pub struct Screen {
     /// The known fields of which only the label is there: what is set, nobody can tell.
     #[serde(default)]
     pub bare: Vec<String>,
+    /// Something that nobody sees stands among the fields: one that is not seen may be there.
+    #[serde(default)]
+    pub conceals: bool,
     /// When, as an ISO 8601 time; set by whoever keeps the screen, since the core has no clock.
     #[serde(default)]
     pub seen: Option<String>,
@@ -148,6 +151,7 @@ pub fn read(snapshot: &Snapshot, page: &str) -> Result<Screen, String> {
         id,
         mode,
         bare: bare(&pairs, id, &readings),
+        conceals: conceals(&tree, &pairs, id),
         readings,
         seen: None,
     })
@@ -168,6 +172,7 @@ impl Screen {
             truncated: false,
             readings: Vec::new(),
             bare: Vec::new(),
+            conceals: false,
             seen: None,
         }
     }
@@ -237,6 +242,15 @@ fn bare(pairs: &[Pair], screen: Option<ScreenId>, readings: &[Reading]) -> Vec<S
     let labels = pairs.iter().filter(|p| p.place.is_none()).filter_map(of_screen).map(|f| f.label);
     let unread: BTreeSet<&str> = labels.filter(|l| !readings.iter().any(|r| r.field == *l)).collect();
     unread.into_iter().map(str::to_owned).collect()
+}
+
+/// Whether something that nobody sees stands among the fields of the screen. Its texts are not captured, so it may be a row.
+fn conceals(tree: &Tree, pairs: &[Pair], screen: Option<ScreenId>) -> bool {
+    let Some(screen) = screen else { return false };
+    let labels = || pairs.iter().filter(|p| p.field(screen).is_some()).filter_map(|p| p.label);
+    let (Some(first), Some(last)) = (labels().min(), labels().max()) else { return false };
+    let around = tree.ancestors(first).find(|outer| tree.contains(*outer, last));
+    around.is_some_and(|outer| tree.hides_in(tree.range(outer)))
 }
 
 /// Two values for one field are a conflict, unless they are the same.

@@ -291,16 +291,19 @@ impl Page<'_> {
 
     /// What else stands in the row of a label and its value, and belongs to no other label.
     fn rivals(&self, label: &Label, place: &Place, fields: &[(ScreenId, &'static Field)]) -> Vec<Raw> {
-        let range = self.shared_row(label.node, place.node);
+        let row = self.shared_row(label.node, place.node);
+        let range = row.clone().unwrap_or_else(|| self.gap(label.node, place.node));
+        // Without a row of its own, a text before the box is the help of the field before.
+        let texts = if row.is_none() { range.start.max(label.node.min(place.node))..range.end } else { range.clone() };
         let has_other_name = |p: &&Place| {
             let name = self.tree.attr(p.node, "aria-label");
             !name.is_empty() && key(name) != key(&label.text) && vocabulary::fields(name).next().is_some()
         };
-        let places = self.free.range(range.clone()).filter_map(|n| self.within_node(*n));
+        let places = self.free.range(range).filter_map(|n| self.within_node(*n));
         let unnamed = places.take(MOST_RIVALS * 4).filter(|p| !has_other_name(p));
         let mut rivals: Vec<Raw> = unnamed.take(MOST_RIVALS).map(|p| p.raw.clone()).collect();
         let is_state = |text: &str| values::is_state_word(text) || fields.iter().any(|(_, f)| f.value(text).is_some());
-        let texts = self.tree.texts_in(range).iter().take(MOST_RIVALS * 4);
+        let texts = self.tree.texts_in(texts).iter().take(MOST_RIVALS * 4);
         let plain = texts.filter(|n| self.is_plain(**n, label.node, place.node) && is_state(self.tree.text(**n)));
         rivals.extend(plain.map(|n| Raw::Text { parts: vec![self.tree.text(*n).to_owned()], title: String::new() }));
         rivals
@@ -317,8 +320,8 @@ impl Page<'_> {
             })
     }
 
-    /// The part of the page that a label and its value share with no other label.
-    fn shared_row(&self, label: NodeId, place: NodeId) -> Range<NodeId> {
+    /// The part of the page that a label and its value share with no other label, where there is one.
+    fn shared_row(&self, label: NodeId, place: NodeId) -> Option<Range<NodeId>> {
         let alone = |range: &Range<NodeId>| self.labels_of_any_kind(range).iter().all(|l| l.node == label);
         let is_row = |n: NodeId| {
             let class = self.tree.attr(n, "class");
@@ -335,7 +338,7 @@ impl Page<'_> {
                 shared = Some(range);
             }
         }
-        shared.unwrap_or_else(|| self.gap(label, place))
+        shared
     }
 
     /// The stretch between a label and the row of the one before or after it, on the side of its value.

@@ -134,14 +134,16 @@ fn is_foreign(pairs: &[Pair], candidates: &[ScreenId], on_tab: bool) -> bool {
         let Some(field) = field(pair).filter(|f| f.kind != Kind::Text && f.kind != Kind::List) else {
             continue;
         };
-        let scaled = field.kind != Kind::Choice || !field.section.is_empty();
+        // Of a few permission rows nobody knows the options (facts, section 16): any text may be one.
+        let scaled = field.kind != Kind::Choice || !(field.section.is_empty() || field.scale.is_empty());
         match meaning::value(field, &pair.text, pair.place.as_ref().map(|p| &p.raw)) {
             Value::Text(_) if scaled => strange += 1,
             Value::Word(_) => understood += 1,
             _ => {}
         }
     }
-    strange > understood
+    // One value in other words is a doubt about that value, not about the language.
+    strange > 1 && strange > understood
 }
 
 fn status_of_unknown(tree: &Tree, snapshot: &Snapshot, pairs: &[Pair], frame: &Frame) -> Status {

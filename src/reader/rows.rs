@@ -245,7 +245,7 @@ impl Gaps {
             if tree.tag(node) == "tbody" || tree.has_class(node, "rt-tbody") {
                 body_to = end.max(body_to);
             }
-            if tree.class_contains(node, "react-tabs__tab") || tree.attr(node, "role") == "tab" {
+            if super::tabs::is_tab(tree, node) {
                 gaps.borders.push(node);
             }
             if tree.class_contains(node, "infinite-scroll") || tree.class_contains(node, "virtuali") {

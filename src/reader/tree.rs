@@ -151,6 +151,12 @@ impl<'a> Tree<'a> {
         self.hidden.get(id as usize).copied().unwrap_or(true)
     }
 
+    /// Whether something in this range is hidden that may hold a text.
+    pub fn hides_in(&self, range: Range<NodeId>) -> bool {
+        let may_hold_text = |id: &NodeId| !matches!(self.tag(*id), "input" | "option" | "template" | "br");
+        range.filter(|id| self.is_hidden(*id)).any(|id| may_hold_text(&id))
+    }
+
     /// The element that contains this one.
     pub fn parent(&self, id: NodeId) -> Option<NodeId> {
         self.snapshot.nodes.parent.get(id as usize).copied().filter(|p| *p != NO_PARENT)

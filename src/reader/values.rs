@@ -130,6 +130,7 @@ impl Index {
             ("input", "hidden" | "submit" | "button" | "image" | "reset" | "file" | "radio") => {
                 return None;
             }
+            ("input", _) if is_search_box(tree, node) => return None,
             ("input" | "textarea" | "select", _) => input(tree, node),
             _ => match tree.attr(node, "role") {
                 "checkbox" | "switch" => match tree.attr(node, "aria-checked") {
@@ -156,6 +157,12 @@ impl Index {
 /// A box that may be ticked and may be not.
 fn either() -> Raw {
     Raw::Unclear(vec!["Yes".into(), "No".into()])
+}
+
+/// What is typed into a search box is no setting.
+fn is_search_box(tree: &Tree, node: NodeId) -> bool {
+    let says = |name: &str| vocabulary::key(tree.attr(node, name)).starts_with("search");
+    ["type", "name", "placeholder", "aria-label"].into_iter().any(says)
 }
 
 fn may_be_control(tree: &Tree, node: NodeId) -> bool {
@@ -211,8 +218,8 @@ pub fn text(tree: &Tree, node: NodeId) -> Raw {
     let struck = tree.struck_in(range.clone());
     let title = if struck.is_empty() { tree.attr(node, "title").to_owned() } else { String::new() };
     let withheld = tree.withheld_in(range);
-    // Where a text shows, it is the `title` beside it that was withheld.
-    let is_part = |n: &NodeId| tree.text(*n).is_empty() && (*n != node || title.is_empty());
+    // Of text and `title`, the one that was withheld may contradict the other.
+    let is_part = |n: &NodeId| *n == node || tree.text(*n).is_empty();
     if withheld.iter().any(is_part) {
         return Raw::Withheld(withheld.to_vec());
     }

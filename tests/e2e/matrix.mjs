@@ -18,7 +18,7 @@ import { TEST_EXTENSION } from "../../tools/test-extension.mjs";
 /** @type {BrowserName[]} */
 const ALL = ["chromium", "firefox"];
 /** Both, unless `PREFLIGHT_BROWSER` names one. */
-const BROWSERS = ALL.filter((name) => (process.env.PREFLIGHT_BROWSER ?? name) === name);
+export const BROWSERS = ALL.filter((name) => (process.env.PREFLIGHT_BROWSER ?? name) === name);
 
 /**
  * @param {string} title

@@ -351,3 +351,84 @@ fn two_panes_at_once_are_none() {
         .concat();
     assert_eq!(permission(&(details + &agents)).status, Status::StillLoading);
 }
+
+#[test]
+fn what_is_typed_into_a_search_box_is_no_setting() {
+    let label = "<label>Membership level to all Departments</label>";
+    let page = |box_: &str| read(&format!("<div class=row>{label}</div><div class=details-group>{box_}</div>"), AGENT);
+    for own in ["type=search", "name=searchbox", "placeholder='Search…'", "aria-label='Search departments'"] {
+        let screen = page(&format!("<input {own} value=st>"));
+        assert_eq!(value(&screen, "Membership level to all Departments"), None, "{own}");
+    }
+    let twin = page("<input name=membership value='View All'>");
+    assert_eq!(value(&twin, "Membership level to all Departments"), Some(word("View all")));
+}
+
+#[test]
+fn the_help_of_the_field_before_is_no_rival_of_a_box() {
+    let page = |between: &str, after: &str| {
+        let fields = row("read:crm", "<input type=checkbox>");
+        let own = format!("<input type=checkbox id=own checked>{after}<label for=own>read:tickets</label>");
+        value(&read(&format!("<section>{fields}{between}{own}</section>"), APPLICATION), "read:tickets")
+    };
+    assert_eq!(page("<div>No</div>", ""), Some(word("Yes")));
+    assert_eq!(page("", ""), Some(word("Yes")));
+    assert!(matches!(page("", "<span>No</span>"), Some(Value::Conflict(_))));
+}
+
+#[test]
+fn one_strange_value_does_not_make_a_page_foreign() {
+    let page = |active: &str, more: &str| {
+        let named = row("Application Name", "<div class=read-value>Acme API</div>");
+        let row_of = |value: &str| row("Active", &format!("<div class=read-value>{value}</div>"));
+        read(&format!("{named}{}{more}", row_of(active)), APPLICATION).status
+    };
+    assert_eq!(page("Yes", ""), Status::Read);
+    assert_eq!(page("Inherited", ""), Status::Read);
+    let boxes = ["Allow Agent Logins", "Allow End-User Logins"];
+    let rows: String = boxes.iter().map(|label| row(label, "<div class=read-value>Ja</div>")).collect();
+    assert_eq!(page("Ja", &rows), Status::LanguageNotRecognised);
+}
+
+#[test]
+fn a_pager_outside_of_the_record_is_not_its_tables() {
+    let tabs = [
+        ("<div class=tablist>", "<div class='tabsheet tabselected'>Field List</div><div class=tabsheet>Details</div>"),
+        ("<div class=tab-container>", "<div class='tab tabactive'>Field List</div><div class=tab>Details</div>"),
+        ("<div>", "<button role=tab aria-selected=true>Field List</button><button role=tab>Details</button>"),
+    ];
+    let pager = "<div class=-pagination><input type=number value=1></div>";
+    let table = "<div class=ReactTable><div class=rt-tbody><div class=rt-tr-group><div class=rt-tr><div \
+                 class=rt-td>Summary</div></div></div></div></div>";
+    let is_partial = |(open, names): (&str, &str), before: &str, inside: &str| {
+        let card = format!(
+            "<div class=details-group><div class='details-group-header title'>Field List</div>{inside}{table}</div>"
+        );
+        let page = format!("<div>{before}<div class=subscreen>{open}{names}</div><div>{card}</div></div></div>");
+        let screen = read(&page, "https://demo.halopsa.com/config/tickets/tickettype?id=4");
+        screen.reading("Fields").map(|r| r.partial)
+    };
+    for strip in tabs {
+        assert_eq!(is_partial(strip, pager, ""), Some(false), "{strip:?}");
+        assert_eq!(is_partial(strip, "", pager), Some(true), "{strip:?}");
+    }
+}
+
+/// A page with one permission of which the capture withheld the text, the `title`, or nothing.
+#[test]
+fn a_text_beside_a_withheld_one_is_not_taken_at_its_word() {
+    let read_with = |flag: u8, text: &str, title: &str| {
+        let markup =
+            format!("<div class=row><label>{TICKETS}</label><div class=read-value title='{title}'>{text}</div></div>");
+        let page = format!("<html><body><div class=app-container>{markup}</div></body></html>");
+        let mut snapshot: Snapshot = preflight::html::snapshot(page.as_bytes(), Some(ROLE)).unwrap();
+        let at = snapshot.nodes.tag.len() - 1;
+        snapshot.nodes.flags[at] |= flag;
+        value(&preflight::reader::read(&snapshot, "page").unwrap(), TICKETS)
+    };
+    for (text, title) in [("", "Read Only"), ("Read Only", "")] {
+        assert_eq!(read_with(0, text, title), Some(word("Read Only")));
+        assert_eq!(read_with(Flags::WITHHELD, text, title), Some(Value::Withheld));
+        assert_eq!(read_with(Flags::SECRET, text, title), Some(Value::Withheld));
+    }
+}

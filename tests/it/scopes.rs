@@ -198,3 +198,22 @@ fn one_renamed_row_on_an_english_screen_is_not_missing() {
         assert_eq!(outcome(renamed), (Outcome::NotSeen, Some(Reason::NotRendered)), "{renamed}");
     }
 }
+
+#[test]
+fn a_wider_scope_in_a_row_that_nobody_sees_may_be_ticked() {
+    let page = |hidden: &str, names: &[&str], expect: &str| {
+        let rows: String = names.iter().map(|name| row(name, "No")).collect();
+        judged("read:tickets", expect, &format!("<section>{}{hidden}{rows}</section>", row("read:kb", "No"))).outcome
+    };
+    let hidden = |name: &str| format!("<div style='display:none'>{}</div>", row(name, "Yes"));
+    let wider = ["edit:tickets", "all", "all:standard"];
+    for name in wider {
+        let others: Vec<&str> = wider.into_iter().filter(|n| *n != name).chain(["read:tickets"]).collect();
+        assert_eq!(page(&hidden(name), &others, NOT), Outcome::NotSeen, "{name}");
+        // Whoever wants the scope ticks it.
+        assert_eq!(page(&hidden(name), &others, YES), Outcome::Missing, "{name}");
+        // A page that does not have the scope, and hides nothing; and one that shows it beside a hidden copy.
+        assert_eq!(page("", &others, NOT), Outcome::Met, "{name}");
+        assert_eq!(page(&hidden(name), &[&others[..], &[name]].concat(), NOT), Outcome::Met, "{name}");
+    }
+}

@@ -7,7 +7,6 @@ use std::ops::Range;
 use std::path::Path;
 
 use preflight::report::{Finding, Outcome};
-use preflight::vocabulary::{RecordKind, ScreenId};
 use preflight::{html, reader};
 use serde_json::json;
 
@@ -182,16 +181,6 @@ pub fn show(seed: u64) {
     println!("{totals}");
 }
 
-/// What may come out in the extension. No name ties a ticket type to an integration: until somebody says that it is the
-/// vendor's, it does not count. Saved pages were chosen by a person, and the only one counts.
-fn in_browser(screen: ScreenId, known: Known) -> Vec<Outcome> {
-    let mut allowed = known.allowed();
-    if screen.kind() == RecordKind::TicketType {
-        allowed.push(Outcome::NotSeen);
-    }
-    allowed
-}
-
 /// Writes single pages for browsers: the profile, and one line of JSON for each page.
 pub fn write(seeds: Range<u64>, folder: &Path) {
     let asked = profile(0);
@@ -203,7 +192,7 @@ pub fn write(seeds: Range<u64>, folder: &Path) {
             .profile
             .requirements
             .iter()
-            .map(|r| (r.id.as_str(), in_browser(r.screen, case.known(r)).into_iter().map(Outcome::id).collect()))
+            .map(|r| (r.id.as_str(), case.known(r).allowed().into_iter().map(Outcome::id).collect()))
             .collect();
         let line = json!({
             "seed": seed, "case": case.describe(), "screen": page.screen.id(), "edit": page.edit, "url": page.url,

@@ -41,7 +41,7 @@ fn number(variable: &str) -> Option<u64> {
 
 /// Seeds whose cases once came out wrong, each for a reason of its own. Tests with pages of their own (`tests/it/scopes.rs`,
 /// `tests/it/doubts.rs`) guard the same causes.
-const ONCE_WRONG: [(&str, &[u64]); 7] = [
+const ONCE_WRONG: [(&str, &[u64]); 12] = [
     ("a wider scope that contradicts itself", &[2294, 9956, 10134]),
     ("a wider scope of which only the label is there", &[6726]),
     ("a row of a table with two values", &[9257, 9566]),
@@ -52,6 +52,11 @@ const ONCE_WRONG: [(&str, &[u64]); 7] = [
     ("a form that is there twice, with the same ids", &[7770]),
     ("two values in the row before", &[10683, 16261]),
     ("a row that a box of fixed height leaves out, or that is hidden", &[7061, 9855, 19985]),
+    ("the help of one field before the box of the next", &[1_000_483, 1_030_883, 1_080_694]),
+    ("few values, in words that are not known", &[1_033_312, 1_038_481]),
+    ("a pager beside the record", &[1_012_200, 1_043_490, 1_062_673]),
+    ("a search box after a label without a value", &[1_043_815]),
+    ("a `title` that is masked and contradicts the text", &[1_065_409]),
 ];
 
 #[test]

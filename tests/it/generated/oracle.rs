@@ -16,9 +16,16 @@ pub struct Known {
 
 const UNKNOWN: Known = Known { truth: None, sight: Sight::None };
 
+/// A browser and a saved page show different things, and each is right.
+const EITHER: Known = Known { truth: None, sight: Sight::Clear };
+
 impl Known {
     /// The outcomes that are right.
     pub fn allowed(self) -> Vec<Outcome> {
+        use Outcome::{Excess, Met, Missing, NotSeen, Review, Wrong};
+        if self == EITHER {
+            return vec![Met, Missing, Wrong, Excess, Review, NotSeen];
+        }
         let mut allowed = match (self.truth, self.sight) {
             (_, Sight::None) | (None, _) => Vec::new(),
             (Some(Truth::Met), _) => vec![Outcome::Met],
@@ -202,26 +209,37 @@ struct Wider {
     sight: Sight,
     /// What it includes is known (facts, 7.3); of the rest nobody has tried it.
     certain: bool,
+    /// Its only row is one that nobody sees.
+    is_hidden: bool,
+    /// Only a browser can tell that nobody sees it.
+    is_left_out: bool,
 }
 
-/// The scopes on the page that include this one or may: `edit:x` includes `read:x` (CONFIRMED), what the wide ones include
+/// The names of the scopes that include this one or may: `edit:x` includes `read:x` (CONFIRMED), what the wide ones include
 /// is INFERRED.
-fn wider(scope: &str, page: &Page) -> Vec<Wider> {
+fn names_of_wider(scope: &str) -> Vec<(String, bool)> {
     let is_ordinary = ["read:", "edit:", "editMine:"].iter().any(|verb| scope.starts_with(verb));
     let is_rare = ["reporting", "events", "mailcampaign"].iter().any(|o| scope.ends_with(o));
-    let shown = |name: &str, certain| {
-        page.row(name).filter(|_| name != scope).map(|row| Wider {
-            ticked: row.setting == Setting::text("Yes") && !is_hidden(page, name),
-            // A row that nobody sees is, for whoever reads the page, a row that it does not have: what the others show is
-            // all there is to go by, and that there may be more leaves doubt.
-            sight: if is_hidden(page, name) { Sight::Doubtful } else { sight(page, row) },
-            certain,
-        })
-    };
-    let of_verb = scope.strip_prefix("read:").and_then(|object| shown(&format!("edit:{object}"), true));
-    let all = shown("all", is_ordinary || scope == "all:standard");
-    let standard = shown("all:standard", !is_rare).filter(|_| is_ordinary);
-    of_verb.into_iter().chain(all).chain(standard).collect()
+    let of_verb = scope.strip_prefix("read:").map(|object| (format!("edit:{object}"), true));
+    let all = ("all".to_owned(), is_ordinary || scope == "all:standard");
+    let standard = is_ordinary.then(|| ("all:standard".to_owned(), !is_rare));
+    of_verb.into_iter().chain([all]).chain(standard).filter(|(name, _)| name != scope).collect()
+}
+
+fn as_shown(name: &str, certain: bool, row: &Row, page: &Page) -> Wider {
+    let is_hidden = is_hidden(page, name);
+    Wider {
+        ticked: row.setting == Setting::text("Yes"),
+        sight: sight(page, row),
+        certain,
+        is_hidden,
+        is_left_out: is_hidden && is_left_out(page, name),
+    }
+}
+
+/// Whether something that nobody sees stands among the rows: it may be a row that the page does not show otherwise.
+fn conceals(page: &Page) -> bool {
+    page.twists.iter().any(|t| t.starts_with("hidden-"))
 }
 
 fn with_wider(scope: &str, requirement: &Requirement, page: &Page, own: Known) -> Known {
@@ -230,20 +248,28 @@ fn with_wider(scope: &str, requirement: &Requirement, page: &Page, own: Known) -
     if own.truth == Some(granted) && own.sight == Sight::Clear {
         return own;
     }
-    let all = wider(scope, page);
-    let any = |is: fn(&Wider) -> bool| all.iter().any(is);
+    let names = names_of_wider(scope);
+    let rows = names.iter().filter_map(|(name, certain)| Some(as_shown(name, *certain, page.row(name)?, page)));
+    let (hidden, seen): (Vec<Wider>, Vec<Wider>) = rows.partition(|w| w.is_hidden);
+    let any = |is: fn(&Wider) -> bool| seen.iter().any(is);
     // Shown as ticked, with something beside it that raises doubt: what is set is known all the same, so a reader that
     // takes it at its word is right, and one that leaves it to a person is, too.
     if any(|w| w.ticked && w.certain && w.sight != Sight::None) {
         return Known { truth: Some(granted), sight: Sight::Doubtful };
     }
+    if hidden.iter().any(|w| w.is_left_out && w.ticked) {
+        return EITHER;
+    }
     if own.truth == Some(granted) && own.sight != Sight::None {
         return own;
     }
-    if any(|w| w.sight == Sight::None || w.ticked) {
+    // A hidden scope may be ticked: whether this one is not granted, nobody can tell. That its own box is not ticked
+    // remains so.
+    if any(|w| w.sight == Sight::None || w.ticked) || (forbids && hidden.iter().any(|w| !w.is_left_out)) {
         return UNKNOWN;
     }
-    if any(|w| w.sight == Sight::Doubtful) {
+    let may_be_concealed = forbids && conceals(page) && names.iter().any(|(name, _)| page.row(name).is_none());
+    if any(|w| w.sight == Sight::Doubtful) || hidden.iter().any(|w| w.is_left_out) || may_be_concealed {
         return Known { sight: own.sight.max(Sight::Doubtful), ..own };
     }
     own

@@ -150,6 +150,10 @@ pub fn foreign_language(_: &mut Rng, page: &mut Page, _: &Asked) -> Option<Strin
     }
     for (at, row) in page.sections.iter_mut().flat_map(|s| &mut s.rows).enumerate() {
         row.label = format!("Toegang tot onderdeel {at}");
+        // No copy of it keeps its English label.
+        row.before.clear();
+        row.after.clear();
+        row.html = None;
         row.sight = Sight::None;
     }
     Some(String::new())
