@@ -28,7 +28,7 @@ pub const MAX_DEPTH: usize = 500;
 /// Elements that hold no page content, or none that is rendered.
 const SKIPPED: &[&str] = &[
     "script", "style", "noscript", "template", "svg", "iframe", "head", "title", "object", "embed", "canvas", "audio",
-    "video", "datalist", "noembed", "noframes", "rp",
+    "video", "datalist", "noembed", "noframes", "rp", "progress", "meter",
 ];
 
 /// Why a file is no page.

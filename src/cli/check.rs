@@ -140,6 +140,15 @@ fn audited(check: &Check) -> Result<Audited, String> {
 fn waivers(file: &str) -> Result<Vec<Waiver>, String> {
     let text = fs::read_to_string(file).map_err(|e| format!("{file}: cannot be read: {e}"))?;
     let mut waivers: Vec<Waiver> = serde_json::from_str(&text).map_err(|e| format!("{file}: {e}"))?;
+    for waiver in &waivers {
+        let about = |what: &str| format!("{file}: the waiver of \"{}\" {what}", waiver.finding);
+        if waiver.reason.trim().is_empty() {
+            return Err(about("has no reason; say why it is accepted"));
+        }
+        if let Some(until) = waiver.until.as_deref().filter(|day| !calendar::is_day(day)) {
+            return Err(about(&format!("has no day as its end: \"{until}\"; write it as 2027-01-31")));
+        }
+    }
     let today = calendar::today();
     waivers.retain(|w| w.holds_on(&today));
     Ok(waivers)

@@ -96,7 +96,11 @@ impl Sight {
             style.get(&["text-decoration", "text-decoration-line"], |v| Some(v.contains("line-through"))) == Some(true);
         self.opacity *= style.get(&["opacity"], number).unwrap_or(1.0)
             * style.get(&["filter"], |v| Some(left_by_filter(v))).unwrap_or(1.0);
-        let is_veil = self.opacity < FAINT || is_too_small(style) || is_cut_away(style) || is_away(style);
+        let is_veil = self.opacity < FAINT
+            || is_too_small(style)
+            || is_cut_away(style)
+            || is_away(style)
+            || is_indented_away(style);
         if is_veil {
             self.veiled_at = self.veiled_at.or(Some(self.depth));
         }
@@ -181,6 +185,14 @@ fn is_too_small(style: &Style) -> bool {
     cuts && (is_narrow || is_low)
 }
 
+/// A line that begins where its box ends, and is cut off there.
+fn is_indented_away(style: &Style) -> bool {
+    let cuts = style.get(&["overflow", "overflow-x"], |v| Some(v.contains("hidden") || v.contains("clip")));
+    let is_one_line = style.get(&["white-space", "text-wrap"], |v| Some(["nowrap", "pre"].contains(&v)));
+    let indent = style.get(&["text-indent"], |v| length(split(v, ' ').next()?, 1000.0));
+    cuts == Some(true) && is_one_line == Some(true) && indent.is_some_and(|n| n >= 1000.0)
+}
+
 /// Cut or masked to nothing. A shape that is not understood may do so as well.
 fn is_cut_away(style: &Style) -> bool {
     let clip =
@@ -246,14 +258,31 @@ fn is_away(style: &Style) -> bool {
         || above.iter().any(|name| at(name).is_some_and(|n| n <= AWAY));
     let each =
         |name: &str| style.get(&[name], |v| split(v, ' ').map(|part| length(part, 0.0)).collect::<Option<Vec<_>>>());
-    let is_shifted =
-        ["inset", "margin", "translate"].iter().any(|n| each(n).is_some_and(|all| all.into_iter().any(|n| n <= AWAY)));
+    let is_inset =
+        style.get(&["inset"], |v| Some(split(v, ' ').filter_map(|part| length(part, 0.0)).any(|n| n <= AWAY)));
+    let is_shifted = is_inset == Some(true)
+        || ["margin", "translate"].iter().any(|n| each(n).is_some_and(|all| all.into_iter().any(|n| n <= AWAY)));
     let scaled = style.get(&["scale"], |v| split(v, ' ').map(number).collect::<Option<Vec<_>>>());
     let is_scaled = scaled.is_some_and(|all| all.iter().any(|n| n.abs() < FAINT));
     let is_backless = style.is("backface-visibility", &["hidden"], &["visible"]) == Some(true);
     let is_transformed =
         style.get(&["transform"], |v| Some(functions(v).any(|f| is_nowhere(&f, is_backless)))) == Some(true);
-    is_moved || is_shifted || is_scaled || is_transformed
+    is_moved || is_shifted || is_scaled || is_transformed || is_on_edge(style)
+}
+
+/// Turned about an axis in the plane, so that only its edge is left: `rotate: y 90deg`.
+fn is_on_edge(style: &Style) -> bool {
+    let turn = |value: &str| {
+        let mut parts = split(value, ' ');
+        let (axis, degrees) = (parts.next()?, angle(parts.next()?)?);
+        Some(["x", "y"].contains(&axis) && is_quarter(degrees))
+    };
+    style.get(&["rotate"], turn) == Some(true)
+}
+
+/// A quarter of a turn, or three.
+fn is_quarter(degrees: f32) -> bool {
+    (degrees.rem_euclid(180.0) - 90.0).abs() < 3.0
 }
 
 /// Whether a function of `transform` leaves nothing to see.

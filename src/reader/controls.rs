@@ -80,6 +80,6 @@ fn says_nothing(raw: &Raw) -> bool {
         Raw::Blank => true,
         Raw::Text { parts, .. } => ["", "select", "none", "notset"].contains(&key(&parts.concat()).as_str()),
         Raw::Chosen(entries) => entries.is_empty(),
-        Raw::Ticked(_) | Raw::Withheld(_) | Raw::Unclear(_) => false,
+        Raw::Ticked(_) | Raw::Withheld(_) | Raw::Pending | Raw::Unclear(_) => false,
     }
 }

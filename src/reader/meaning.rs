@@ -49,12 +49,15 @@ pub fn value(field: &Field, label: &str, raw: Option<&Raw>) -> Value {
         None | Some(Raw::Blank) => Value::Empty,
         Some(Raw::Ticked(true)) => Value::Word("Yes".into()),
         Some(Raw::Ticked(false)) => Value::Word("No".into()),
-        Some(Raw::Withheld(_)) => Value::Withheld,
+        // Something will stand there; nobody knows what.
+        Some(Raw::Withheld(_) | Raw::Pending) => Value::Withheld,
         Some(Raw::Unclear(all)) => Value::Conflict(all.clone()),
         Some(Raw::Chosen(list)) if field.kind == Kind::List => Value::List(list.clone()),
         Some(Raw::Chosen(list)) => word(field, &list.join(", ")),
-        Some(Raw::Text { parts, title }) if field.kind == Kind::List => entries(parts, title),
-        Some(Raw::Text { parts, title }) => one_of(field, label, &parts.join(" "), title),
+        Some(Raw::Text { parts, title, .. }) if field.kind == Kind::List => entries(parts, title),
+        Some(Raw::Text { parts, title, hints }) => {
+            contradicted(field, one_of(field, label, &parts.join(" "), title), hints)
+        }
     }
 }
 
@@ -93,6 +96,18 @@ fn one_of(field: &Field, label: &str, text: &str, title: &str) -> Value {
         (Value::Empty, Value::Text(_)) if is_decorated(title, text, field, label) => shown,
         (Value::Text(_), Value::Empty) if is_decorated(text, title, field, label) => full,
         _ => Value::Conflict(vec![text.to_owned(), title.to_owned()]),
+    }
+}
+
+/// A value beside which something else is said that is on the field's scale too.
+fn contradicted(field: &Field, value: Value, hints: &[String]) -> Value {
+    if !matches!(value, Value::Word(_) | Value::Empty) {
+        return value;
+    }
+    let other = |hint: &String| Some(word(field, hint)).filter(|said| matches!(said, Value::Word(_)) && *said != value);
+    match hints.iter().find_map(other) {
+        Some(said) => Value::Conflict([value, said].iter().filter_map(Value::shown).collect()),
+        None => value,
     }
 }
 

@@ -239,7 +239,7 @@ fn readings(pairs: &[Pair], screens: &[ScreenId]) -> Vec<Reading> {
 /// The fields of a screen whose label is there and whose value is not.
 fn bare(pairs: &[Pair], screen: Option<ScreenId>, readings: &[Reading]) -> Vec<String> {
     let of_screen = |pair: &Pair| screen.and_then(|s| pair.field(s)).filter(|f| f.kind != Kind::Secret);
-    let labels = pairs.iter().filter(|p| p.place.is_none()).filter_map(of_screen).map(|f| f.label);
+    let labels = pairs.iter().filter(|p| p.place.is_none() || p.is_pending()).filter_map(of_screen).map(|f| f.label);
     let unread: BTreeSet<&str> = labels.filter(|l| !readings.iter().any(|r| r.field == *l)).collect();
     unread.into_iter().map(str::to_owned).collect()
 }
@@ -273,6 +273,9 @@ fn reading(field: &Field, pair: &Pair) -> Option<Reading> {
         return None;
     }
     let raw = pair.place.as_ref().map(|p| &p.raw);
+    if pair.is_pending() {
+        return None;
+    }
     let ask = match raw {
         Some(Raw::Withheld(nodes)) => nodes.clone(),
         _ => Vec::new(),

@@ -44,6 +44,11 @@ impl Pair {
     pub fn field(&self, screen: ScreenId) -> Option<&'static Field> {
         self.fields.iter().find(|(s, _)| *s == screen).map(|(_, f)| *f)
     }
+
+    /// Whether its value, or a part of it, is still on its way.
+    pub fn is_pending(&self) -> bool {
+        self.place.iter().map(|p| &p.raw).chain(&self.rivals).any(|raw| *raw == Raw::Pending)
+    }
 }
 
 /// Labels and values of a page, sorted by node, with what is taken already.
@@ -66,7 +71,7 @@ struct Page<'a> {
 
 /// Every label of the page with its value.
 pub fn pairs(tree: &Tree, rows: &Rows, places: &[Place]) -> Vec<Pair> {
-    let labels = labels::labels(tree, places, &rows.logs);
+    let labels = labels::labels(tree, places, &rows.valueless);
     let described = described(tree, places);
     let nodes = |keep: fn(&Place) -> bool| places.iter().filter(move |p| keep(p)).map(|p| p.node);
     let mut page = Page {
@@ -235,11 +240,48 @@ impl Page<'_> {
                 continue;
             };
             let place = self.plain(label, next)?;
+            if self.follows_text(label, node) {
+                return None;
+            }
             let others = std::iter::successors(self.tree.next_sibling(next), |n| self.tree.next_sibling(*n));
-            let mut others = others.take(MOST_RIVALS);
-            return others.all(|other| self.plain(label, other).is_none()).then_some(place);
+            let is_second = |other| self.plain(label, other).is_some() || self.is_second_description(next, other);
+            return (!others.take(MOST_RIVALS).any(is_second)).then_some(place);
         }
         None
+    }
+
+    /// Whether something is said before the label in an element that it shares with its value only, as in a record of
+    /// changes: "12 March, Login Type, Agent". A number, or a heading, says nothing of the kind.
+    fn follows_text(&self, label: &Label, node: NodeId) -> bool {
+        let Some(parent) = self.tree.parent(node).filter(|p| self.labels_of_any_kind(&self.tree.range(*p)).len() == 1)
+        else {
+            return false;
+        };
+        let is_heading = |n: NodeId| {
+            matches!(
+                self.tree.tag(n),
+                "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "legend" | "caption" | "summary" | "dt"
+            ) || self.tree.has_class(n, "title")
+                || self.tree.has_class(n, "details-group-header")
+        };
+        let is_own = |n: NodeId| std::iter::once(n).chain(self.tree.ancestors(n)).take_while(|n| *n > parent);
+        let range = parent..label.node.min(node);
+        if !self.tree.withheld_in(range.clone()).is_empty() {
+            return true;
+        }
+        let before = self.tree.texts_in(range).iter().rev().take(MOST_RIVALS);
+        before.filter(|n| !is_own(**n).any(is_heading)).any(|n| {
+            let text = self.tree.text(*n);
+            let is_date = text.contains(['/', '-', ':', '.']) && text.contains(|c: char| c.is_ascii_digit());
+            is_date || !key(text).chars().all(|c| c.is_ascii_digit())
+        })
+    }
+
+    /// A term of a description list has one description, or which of them counts is not known.
+    fn is_second_description(&self, first: NodeId, other: NodeId) -> bool {
+        [first, other].iter().all(|n| self.tree.tag(*n) == "dd")
+            && !self.tree.texts_in(self.tree.range(other)).is_empty()
+            && !self.tree.visible_in(first..other).any(|n| self.tree.tag(n) == "dt")
     }
 
     /// A row of a table is a label with its value if exactly one cell with something in it follows the label, and no
@@ -249,7 +291,7 @@ impl Page<'_> {
         let says = |c: &&NodeId| {
             let is_number = |text: &str| text.chars().all(|c| c.is_ascii_digit());
             let text = key(&self.tree.deep_text(**c));
-            !text.is_empty() && !is_number(&text)
+            (!text.is_empty() && !is_number(&text)) || !self.tree.withheld_in(self.tree.range(**c)).is_empty()
         };
         if before.iter().any(|c| says(&c)) {
             return None;
@@ -305,7 +347,7 @@ impl Page<'_> {
         let is_state = |text: &str| values::is_state_word(text) || fields.iter().any(|(_, f)| f.value(text).is_some());
         let texts = self.tree.texts_in(texts).iter().take(MOST_RIVALS * 4);
         let plain = texts.filter(|n| self.is_plain(**n, label.node, place.node) && is_state(self.tree.text(**n)));
-        rivals.extend(plain.map(|n| Raw::Text { parts: vec![self.tree.text(*n).to_owned()], title: String::new() }));
+        rivals.extend(plain.map(|n| Raw::plain(self.tree.text(*n))));
         rivals
     }
 

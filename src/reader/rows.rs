@@ -31,6 +31,8 @@ pub struct Rows {
     pub tables: Vec<Table>,
     /// Tables that record changes, sorted: what they say held once.
     pub logs: Vec<Range<NodeId>>,
+    /// Those tables, and the ones that say what settings should be, sorted: what stands there is not set.
+    pub valueless: Vec<Range<NodeId>>,
     /// For each node, the innermost row around it: the table's index and the row's.
     row_of: Vec<Option<(u32, u32)>>,
 }
@@ -78,8 +80,11 @@ impl Rows {
         for table in &mut tables {
             take_head_from_body(tree, table);
         }
-        let logs = tables.iter().filter(|t| is_log(&t.columns)).map(|t| tree.range(t.node)).collect();
-        Self { tables, logs, row_of }
+        let ranges = |keep: fn(&[String]) -> bool| -> Vec<_> {
+            tables.iter().filter(|t| keep(&t.columns)).map(|t| tree.range(t.node)).collect()
+        };
+        let (logs, valueless) = (ranges(is_log), ranges(|columns| is_log(columns) || is_advice(columns)));
+        Self { tables, logs, valueless, row_of }
     }
 
     /// The innermost row around an element.
@@ -215,6 +220,29 @@ fn is_log(columns: &[String]) -> bool {
         "default",
     ];
     columns.iter().any(|c| OTHER_TIMES.contains(&key(c).as_str()))
+}
+
+/// "Permission, Required": what a setting should be. In a table with more columns such a one is a setting of its own.
+fn is_advice(columns: &[String]) -> bool {
+    const WANTED: [&str; 14] = [
+        "required",
+        "expected",
+        "needed",
+        "suggested",
+        "proposed",
+        "requested",
+        "desired",
+        "target",
+        "minimum",
+        "baseline",
+        "template",
+        "example",
+        "recommended",
+        "default",
+    ];
+    const OF: [&str; 5] = ["", "value", "setting", "level", "accesslevel"];
+    let is_wanted = |column: &str| WANTED.iter().any(|w| OF.iter().any(|of| key(column) == format!("{w}{of}")));
+    matches!(columns, [_, second] if is_wanted(second))
 }
 
 /// What can say that a table shows only a part of what there is, found in one walk.

@@ -135,7 +135,7 @@ impl Shown<'_> {
             Raw::Chosen(list) => list.join(", "),
             Raw::Ticked(on) => String::from(if *on { "Yes" } else { "No" }),
             Raw::Unclear(all) => all.join(" / "),
-            Raw::Blank | Raw::Withheld(_) => String::new(),
+            Raw::Blank | Raw::Withheld(_) | Raw::Pending => String::new(),
         };
         let text = if places.is_empty() {
             self.tree.deep_text(node)

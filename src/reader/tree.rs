@@ -174,7 +174,12 @@ impl<'a> Tree<'a> {
 
     /// The element and all that is in it, visible only, in document order.
     pub fn subtree(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-        within(&self.shown, self.range(id)).iter().copied().inspect(|_| step())
+        self.visible_in(self.range(id))
+    }
+
+    /// The visible elements in a range, in document order.
+    pub fn visible_in(&self, range: Range<NodeId>) -> impl Iterator<Item = NodeId> + '_ {
+        within(&self.shown, range).iter().copied().inspect(|_| step())
     }
 
     /// Whether `outer` is `inner` or contains it.

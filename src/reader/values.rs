@@ -26,6 +26,8 @@ pub enum Raw {
         parts: Vec<String>,
         /// The `title` attribute; may be empty.
         title: String,
+        /// What else says it: labels for screen readers, and titles inside.
+        hints: Vec<String>,
     },
     /// Entries of a list control.
     Chosen(Vec<String>),
@@ -33,8 +35,17 @@ pub enum Raw {
     Blank,
     /// Something stands there that was not captured; where.
     Withheld(Vec<NodeId>),
+    /// It is on its way: a skeleton, a spinner, or something that says that it is busy.
+    Pending,
     /// What it may say: a box that is neither ticked nor clear, a control that shows two values, a text struck through.
     Unclear(Vec<String>),
+}
+
+impl Raw {
+    /// A text on its own.
+    pub fn plain(text: &str) -> Self {
+        Self::Text { parts: vec![text.to_owned()], title: String::new(), hints: Vec::new() }
+    }
 }
 
 /// Every place with a value, in document order: sorted by node.
@@ -48,6 +59,9 @@ pub fn places(tree: &Tree) -> Vec<Place> {
         }
         if is_elsewhere(tree, node) || tree.strikes(node) {
             skip_to = tree.range(node).end;
+        } else if is_busy(tree, node) {
+            skip_to = tree.range(node).end;
+            found.push(Place { node, raw: Raw::Pending, control: false });
         } else if let Some(place) = index.place(tree, node) {
             skip_to = tree.range(place.node).end.max(skip_to);
             found.push(place);
@@ -81,6 +95,25 @@ pub fn is_elsewhere(tree: &Tree, node: NodeId) -> bool {
         || is_row_of_list()
 }
 
+/// Whether what an element holds is still on its way.
+fn is_busy(tree: &Tree, node: NodeId) -> bool {
+    /// A skeleton or a spinner is little more than one element; what has such a class and holds more is a part of the page.
+    const MOST: usize = 4;
+    tree.attr(node, "aria-busy") == "true" || (tree.range(node).len() <= MOST && is_loader(tree, node))
+}
+
+fn is_loader(tree: &Tree, node: NodeId) -> bool {
+    const CLASSES: [&str; 7] =
+        ["loading", "loader", "is-loading", "spinner", "fa-spinner", "spinner-border", "Select__loading-indicator"];
+    let says = |class: &str| CLASSES.contains(&class) || class.contains("skeleton") || class.contains("shimmer");
+    tree.attr(node, "role") == "progressbar"
+        || (!is_button(tree, node) && tree.attr(node, "class").split_ascii_whitespace().any(says))
+}
+
+fn is_button(tree: &Tree, node: NodeId) -> bool {
+    matches!(tree.tag(node), "button" | "a" | "label")
+}
+
 /// Whether this is the menu of an open select.
 pub fn is_open_list(tree: &Tree, node: NodeId) -> bool {
     tree.has_class(node, "Select__menu")
@@ -109,7 +142,7 @@ impl Index {
             return self.control(tree, node);
         }
         let raw = text(tree, node);
-        let says_nothing = matches!(&raw, Raw::Text { parts, title } if parts.is_empty() && title.is_empty());
+        let says_nothing = matches!(&raw, Raw::Text { parts, title, .. } if parts.is_empty() && title.is_empty());
         // A disabled box can stand in for the words.
         let inner = node + 1..tree.range(node).end;
         let wraps_control = says_nothing && !tree::within(&self.controls, inner).is_empty();
@@ -124,9 +157,7 @@ impl Index {
             return switch(tree, node).map(|raw| Place { node, raw, control: true });
         }
         let raw = match (tree.tag(node), tree.attr(node, "type")) {
-            ("input", "checkbox") if tree.flag(node, Flags::MIXED) => either(),
-            ("input", "checkbox") if tree.attr(node, "aria-checked") == "mixed" => either(),
-            ("input", "checkbox") => Raw::Ticked(tree.flag(node, Flags::CHECKED)),
+            ("input", "checkbox") => tick_box(tree, node),
             ("input", "hidden" | "submit" | "button" | "image" | "reset" | "file" | "radio") => {
                 return None;
             }
@@ -151,6 +182,18 @@ impl Index {
         tree.has_class(node, "Select__control")
             || (tree.attr(node, "class").split_ascii_whitespace().any(|c| c.ends_with("-control"))
                 && tree::within(&self.select_inputs, inner).len() == 1)
+    }
+}
+
+/// A box and what it says to screen readers agree, or nobody can tell.
+fn tick_box(tree: &Tree, node: NodeId) -> Raw {
+    let is_ticked = tree.flag(node, Flags::CHECKED);
+    match tree.attr(node, "aria-checked") {
+        _ if tree.flag(node, Flags::MIXED) => either(),
+        "mixed" => either(),
+        "true" if !is_ticked => either(),
+        "false" if is_ticked => either(),
+        _ => Raw::Ticked(is_ticked),
     }
 }
 
@@ -201,7 +244,8 @@ fn react_select(tree: &Tree, node: NodeId) -> Raw {
     let labels = outermost(["ulti-value__label", "ultiValueLabel"]);
     let chips = if labels.is_empty() { outermost(["ulti-value", "ultiValue"]) } else { labels };
     if chips.is_empty() {
-        return Raw::Blank;
+        let is_loading = tree.subtree(node).any(|part| tree.has_class(part, "Select__loading-indicator"));
+        return if is_loading { Raw::Pending } else { Raw::Blank };
     }
     let withheld: Vec<NodeId> = chips.iter().flat_map(|c| tree.withheld_in(tree.range(*c))).copied().collect();
     if withheld.is_empty() {
@@ -215,6 +259,9 @@ fn react_select(tree: &Tree, node: NodeId) -> Raw {
 pub fn text(tree: &Tree, node: NodeId) -> Raw {
     let range = tree.range(node);
     let parts: Vec<String> = tree.texts_in(range.clone()).iter().map(|n| tree.text(*n).to_owned()).collect();
+    if is_under_way(tree, node, &parts) {
+        return Raw::Pending;
+    }
     let struck = tree.struck_in(range.clone());
     let title = if struck.is_empty() { tree.attr(node, "title").to_owned() } else { String::new() };
     let withheld = tree.withheld_in(range);
@@ -226,14 +273,36 @@ pub fn text(tree: &Tree, node: NodeId) -> Raw {
     if let Some(first) = struck.first().filter(|_| parts.is_empty()) {
         return Raw::Unclear(vec![tree.text(*first).to_owned(), "Not set".into()]);
     }
-    Raw::Text { parts, title }
+    let hints = hints(tree, node);
+    Raw::Text { parts, title, hints }
+}
+
+/// How much of a value is looked through for what else it says.
+const MOST_PARTS: usize = 16;
+
+/// Whether the text says that the value is still to come.
+fn is_under_way(tree: &Tree, node: NodeId, parts: &[String]) -> bool {
+    let says = |text: &String| matches!(vocabulary::key(text).as_str(), "loading" | "pleasewait");
+    parts.iter().any(says) || tree.subtree(node).take(MOST_PARTS).any(|n| is_busy(tree, n))
+}
+
+/// What the value says besides its text and its own `title`.
+fn hints(tree: &Tree, node: NodeId) -> Vec<String> {
+    let of = |n: NodeId| {
+        let inner = if n == node { "" } else { tree.attr(n, "title") };
+        [tree.attr(n, "aria-label"), inner]
+    };
+    tree.subtree(node).take(MOST_PARTS).flat_map(of).filter(|hint| !hint.is_empty()).map(str::to_owned).collect()
 }
 
 fn input(tree: &Tree, node: NodeId) -> Raw {
     match tree.attr(node, "value") {
         "" if tree.is_withheld(node) => Raw::Withheld(vec![node]),
         "" => Raw::Blank,
-        value => Raw::Text { parts: vec![value.to_owned()], title: String::new() },
+        value => {
+            let hints = vec![tree.attr(node, "title").to_owned(), tree.attr(node, "aria-label").to_owned()];
+            Raw::Text { parts: vec![value.to_owned()], title: String::new(), hints }
+        }
     }
 }
 

@@ -15,7 +15,7 @@ const fn is_invisible(c: char) -> bool {
 }
 
 /// Text of a page or a profile in one line of plain text: as it is read, and with addresses of which no mail program, ticket
-/// or chat makes a link (`https[:]//…`, `www[.]…`).
+/// or chat makes a link (`https[:]//…`, `www[.]…`, `sam[@]…`).
 pub(crate) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars().filter(|c| !is_invisible(*c)) {
@@ -27,6 +27,8 @@ pub(crate) fn plain(text: &str) -> String {
                 out.push_str("[:]//");
             }
             ':' | '.' if begins_link(&out, c) => out.extend(['[', c, ']']),
+            // What may be a mail address: GitHub and others make a link of it.
+            '@' if out.ends_with(|c: char| c.is_alphanumeric() || "._-+".contains(c)) => out.push_str("[@]"),
             c => out.push(c),
         }
     }

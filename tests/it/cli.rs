@@ -238,7 +238,7 @@ fn no_format_carries_links_or_characters_that_turn_the_direction() {
         assert!(args[0] == "guide" || printed.contains("evil.example"), "{args:?}: {printed}");
         assert!(!printed.contains(['\u{202e}', '\u{2066}', '\u{200b}']), "{args:?}: {printed}");
         let is_data = args[2] == "json";
-        for link in ["http://evil", "https://evil", "www.evil", "mailto:x"] {
+        for link in ["http://evil", "https://evil", "www.evil", "mailto:x", "x@evil"] {
             assert!(is_data || !printed.contains(link), "{args:?}: {printed}");
         }
         assert!(!is_data || printed.contains("\\u202e"), "{printed}");
@@ -353,6 +353,7 @@ fn bad_arguments_are_named_with_their_mend() {
         (vec!["check", "--profile", "mspbots", "--language", "xx", &file], "there is no language \"xx\"; there are: "),
         (vec!["check", "--profile"], "missing argument"),
         (vec!["check", "--colour", &file], "--colour"),
+        (vec!["check", "--profile", "mspbots", "--url", "nonsense", &file], "--url nonsense"),
         (vec!["fly"], "there is no command \"fly\""),
     ] {
         let output = preflight(&args);
@@ -465,6 +466,29 @@ fn a_waiver_holds_until_its_last_day() {
         assert_eq!(finding(&report, "scope-read-tickets")["outcome"], expected, "{until}");
         assert_eq!(preflight(&args).status.code(), Some(status), "{until}");
     }
+}
+
+#[test]
+fn a_waiver_without_a_reason_or_with_an_end_that_is_no_day_is_a_mistake() {
+    let file = page("waiver-mistake.html", application("No").as_bytes());
+    let status = |name: &str, waiver: &str| {
+        let list = page(name, format!("[{waiver}]").as_bytes());
+        let output = preflight(&["check", "--profile", "mspbots", "--waivers", &list, "--url", APPLICATION, &file]);
+        (output.status.code(), err(&output))
+    };
+    for (name, waiver, word) in [
+        ("w1.json", r#"{"finding":"scope-read-tickets","reason":"x","until":"soon"}"#, "\"soon\""),
+        ("w2.json", r#"{"finding":"scope-read-tickets","reason":"x","until":"2099-02-30"}"#, "2099-02-30"),
+        ("w3.json", r#"{"finding":"scope-read-tickets","reason":"x","until":"2099-1-31"}"#, "2099-1-31"),
+        ("w4.json", r#"{"finding":"scope-read-tickets","reason":"x","until":""}"#, "no day"),
+        ("w5.json", r#"{"finding":"scope-read-tickets","reason":" "}"#, "no reason"),
+    ] {
+        let (code, said) = status(name, waiver);
+        assert_eq!(code, Some(2), "{waiver}");
+        assert!(said.contains(word), "{said}");
+    }
+    let (code, said) = status("w6.json", r#"{"finding":"scope-read-tickets","reason":"x","until":"2099-01-31"}"#);
+    assert!(code != Some(2) && code != Some(1), "{said}");
 }
 
 #[test]

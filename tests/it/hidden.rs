@@ -49,6 +49,9 @@ const HIDING: &[&str] = &[
     "-webkit-text-fill-color:transparent",
     "content-visibility:hidden",
     "mask-image:linear-gradient(transparent, transparent)",
+    "position:absolute;inset:auto auto auto -9999px",
+    "rotate:y 90deg",
+    "text-indent:100%;white-space:nowrap;overflow:hidden",
 ];
 
 /// Styles that hide nothing, though they look like it.
@@ -76,6 +79,10 @@ const SHOWING: &[&str] = &[
     "--note:display\\:none",
     "content-visibility:auto",
     "mask-image:none",
+    "inset:auto",
+    "rotate:90deg",
+    "text-indent:100%",
+    "text-indent:2em;white-space:nowrap;overflow:hidden",
 ];
 
 /// The page's other rows, and this one.

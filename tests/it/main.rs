@@ -35,5 +35,6 @@ mod site;
 mod support;
 mod tour;
 mod twins;
+mod unsettled;
 mod vendors;
 mod wording;

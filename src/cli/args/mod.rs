@@ -156,6 +156,11 @@ fn pages(files: Vec<String>, urls: Vec<String>) -> Result<Vec<Page>, String> {
             files.len()
         ));
     }
+    let is_address =
+        |url: &&String| url.is_empty() || ["https://", "http://", "file:"].iter().any(|p| url.starts_with(p));
+    if let Some(other) = urls.iter().find(|url| !is_address(url)) {
+        return Err(format!("--url {other}: no address of a page; it begins with https://"));
+    }
     let urls = urls.into_iter().map(Some).chain(std::iter::repeat(None));
     Ok(files.into_iter().zip(urls).map(|(file, url)| Page { file, url: url.filter(|u| !u.is_empty()) }).collect())
 }

@@ -1,0 +1,144 @@
+//! Values that are still on their way, that are contradicted by what else the page says of them, or that are not set but
+//! told of, each beside its correct twin.
+
+use crate::support::{AGENT, APPLICATION, ROLE, read, value, word};
+use preflight::reader::{Screen, Value};
+
+const TICKETS: &str = "Tickets Access Level";
+
+fn row(label: &str, value: &str) -> String {
+    format!("<div class=row><div class='col-md-12 inline nopad'><label>{label}</label>{value}</div></div>")
+}
+
+/// A permissions page with this markup for one row.
+fn permission(markup: &str) -> Screen {
+    let rest = row("Can add new Tickets", "<div class=read-value>Yes</div>")
+        + &row("Can export tickets", "<div class=read-value>Yes</div>");
+    read(&(markup.to_owned() + &rest), ROLE)
+}
+
+fn tickets(markup: &str) -> Option<Value> {
+    value(&permission(markup), TICKETS)
+}
+
+fn is_conflict(value: Option<&Value>) -> bool {
+    matches!(value, Some(Value::Conflict(_)))
+}
+
+#[test]
+fn what_is_on_its_way_is_not_there_yet() {
+    for loading in [
+        "<div class='read-value skeleton'></div>",
+        "<div class=read-value><span class='skeleton-line'></span></div>",
+        "<div class=read-value aria-busy=true></div>",
+        "<div class=read-value aria-busy=true>Read Only</div>",
+        "<div class=read-value><i class='fa fa-spinner fa-spin'></i></div>",
+        "<div class=read-value>Loading…</div>",
+        "<div class=read-value>Please wait...</div>",
+        "<span class=shimmer></span>",
+        "<div role=progressbar></div>",
+        "<div class=read-value>Read Only</div><i class='fa fa-spinner fa-spin'></i>",
+        "<div class=Select__control><div class=Select__placeholder>Loading...</div>\
+         <div class=Select__loading-indicator><span></span></div></div>",
+    ] {
+        assert_eq!(tickets(&row(TICKETS, loading)), None, "{loading}");
+        let agent = row("Username", "<div class=read-value>Sync API</div>")
+            + &row("Is an API-only Agent", "<div class=read-value>Yes</div>")
+            + &row("Roles", loading);
+        assert_eq!(value(&read(&agent, AGENT), "Roles"), None, "{loading}");
+    }
+    for there in [
+        "<div class=read-value aria-busy=false>Read Only</div>",
+        "<div class=read-value>Read Only</div><button class='ui loading button'>Copy</button>",
+        "<div class=Select__control><div class=Select__single-value>Read Only</div>\
+         <div class=Select__loading-indicator><span></span></div></div>",
+    ] {
+        assert_eq!(tickets(&row(TICKETS, there)), Some(word("Read Only")), "{there}");
+    }
+    assert_eq!(tickets(&row(TICKETS, "<div class=read-value></div>")), Some(Value::Empty));
+}
+
+#[test]
+fn what_else_an_element_says_of_its_value_contradicts_it() {
+    for markup in [
+        "<div class=read-value aria-label='No Access'>Read Only</div>",
+        "<div class=read-value><span title='No Access'>Read Only</span></div>",
+        "<div class=read-value><span aria-label='Read and Modify'>No Access</span></div>",
+        "<div class=read-value><i class='fa fa-check' title='Read Only'></i></div>",
+        "<input value='Read Only' title='No Access'>",
+        "<input value='Read Only' aria-label='No Access'>",
+    ] {
+        assert!(is_conflict(tickets(&row(TICKETS, markup)).as_ref()), "{markup}");
+    }
+    for markup in [
+        "<div class=read-value aria-label='Read Only'>Read Only</div>",
+        "<div class=read-value aria-label='Tickets Access Level'>Read Only</div>",
+        "<div class=read-value aria-label='Tickets Access Level: Read Only'>Read Only</div>",
+        "<div class=read-value>Read Only <i class='fa fa-info-circle' title='What an agent sees of tickets'></i></div>",
+        "<input value='Read Only' title='Choose a level' aria-label='Tickets Access Level'>",
+    ] {
+        assert_eq!(tickets(&row(TICKETS, markup)), Some(word("Read Only")), "{markup}");
+    }
+}
+
+#[test]
+fn a_box_that_tells_screen_readers_something_else_is_unclear() {
+    let scope = |attributes: &str| {
+        let rest = row("read:crm", "<input type=checkbox>") + &row("read:kb", "<input type=checkbox checked>");
+        let screen = read(&(row("read:tickets", &format!("<input type=checkbox {attributes}>")) + &rest), APPLICATION);
+        value(&screen, "read:tickets")
+    };
+    assert!(is_conflict(scope("checked aria-checked=false").as_ref()));
+    assert!(is_conflict(scope("aria-checked=true").as_ref()));
+    assert!(is_conflict(scope("checked aria-checked=mixed").as_ref()));
+    assert_eq!(scope("checked aria-checked=true"), Some(word("Yes")));
+    assert_eq!(scope("aria-checked=false"), Some(word("No")));
+    assert_eq!(scope("checked"), Some(word("Yes")));
+}
+
+#[test]
+fn what_a_setting_should_be_is_not_what_it_is() {
+    let table = |head: &str| {
+        format!(
+            "<table><tr><th>Permission</th><th>{head}</th></tr>\
+             <tr><td>Tickets Access Level</td><td>Read Only</td></tr></table>"
+        )
+    };
+    for head in ["Required", "Required level", "Expected value", "Suggested", "Recommended", "Default", "Minimum"] {
+        assert_eq!(tickets(&table(head)), None, "{head}");
+    }
+    for head in ["Value", "Access", "Setting", "Level", "Permission", ""] {
+        assert_eq!(tickets(&table(head)), Some(word("Read Only")), "{head}");
+    }
+}
+
+#[test]
+fn a_line_of_a_record_of_changes_says_nothing() {
+    for line in [
+        "<div><span>12/03/2026</span><span>Tickets Access Level</span><span>Read Only</span></div>",
+        "<li><b>Sam Okafor</b> <span>Tickets Access Level</span> <span>Read Only</span></li>",
+        "<dl><dt>Tickets Access Level</dt><dd>Read Only</dd><dd>Something else</dd></dl>",
+    ] {
+        assert_eq!(tickets(line), None, "{line}");
+    }
+    for line in [
+        "<div><span>4</span><span>Tickets Access Level</span><span>Read Only</span></div>",
+        "<div><h4>Feature Access</h4><span>Tickets Access Level</span><span>Read Only</span></div>",
+        "<li><span>Tickets Access Level</span> <span>Read Only</span></li>",
+        "<dl><dt>Tickets Access Level</dt><dd>Read Only</dd><dt>Notes</dt><dd>Something else</dd></dl>",
+    ] {
+        assert_eq!(tickets(line), Some(word("Read Only")), "{line}");
+    }
+}
+
+#[test]
+fn a_text_before_a_row_of_a_log_counts_even_if_it_is_kept_back() {
+    let rest = row("Application Name", "<div class=read-value>Sync</div>")
+        + &row("Client Secret", "<div class=noedit-value>0123456789abcdef0123456789abcdef</div>");
+    let login = |before: &str| {
+        let table = format!("<table><tr>{before}<td>Login Type</td><td>Agent</td></tr></table>");
+        value(&read(&(rest.clone() + &table), APPLICATION), "Login Type")
+    };
+    assert_eq!(login("<td>Sam Okafor</td>"), None);
+    assert_eq!(login("<td></td>"), Some(word("Agent")));
+}
