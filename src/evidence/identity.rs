@@ -199,6 +199,9 @@ mod tests {
             ("Moo", "Moovila"),
             ("", "Moovila"),
             ("Any", "-"),
+            ("Transit", "Sit"),
+            ("EXIT", "IT"),
+            ("Remoovila", "Moovila"),
         ] {
             assert!(!carries(text, name), "{text} does not carry {name}");
         }

@@ -11,6 +11,7 @@ use preflight::rights::{self, Access};
 use preflight::vocabulary::{RecordKind, ScreenId};
 use proptest::prelude::*;
 
+mod ties;
 mod unmarked;
 
 /// A vendor that asks for these fields: screen, field, operator and operand, and more of the requirement.
