@@ -11,6 +11,7 @@ use preflight::rights::{self, Access};
 use preflight::vocabulary::{RecordKind, ScreenId};
 use proptest::prelude::*;
 
+mod judged;
 mod ties;
 mod unmarked;
 
