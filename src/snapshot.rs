@@ -144,4 +144,6 @@ impl Flags {
     pub const MIXED: u8 = 32;
     /// Struck through by its own style (`line-through`). The tags `s`, `del` and `strike` show without this bit.
     pub const STRUCK: u8 = 64;
+    /// The element was on the page under another address before, and says the same as there. Only a live page can tell.
+    pub const STANDING: u8 = 128;
 }

@@ -5,7 +5,7 @@
 
 /**
  * @param {Page} page
- * @param {"messages" | "answer-yes" | "started" | "storage" | "report" | "report-at" | "watch" | "gone" | "forget-evidence" | "open-panel" | "open-settings" | "policy" | "command" | "fill" | "store" | "during-judgement" | "settled" | "judging" | "swallow"} question
+ * @param {"messages" | "answer-yes" | "started" | "storage" | "report" | "report-at" | "watch" | "gone" | "forget-evidence" | "open-panel" | "open-settings" | "policy" | "command" | "fill" | "store" | "during-judgement" | "settled" | "judging" | "swallow" | "readings"} question
  * @param {object | string | null} [about]
  */
 async function ask(page, question, about = null) {
@@ -156,6 +156,14 @@ export async function store(page, values) {
  */
 export async function judging(page) {
   return /** @type {number[]} */ (await ask(page, "judging"));
+}
+
+/**
+ * Every reading that was stored since the background started, also those that a later one replaced.
+ * @param {Page} page
+ */
+export async function storedReadings(page) {
+  return /** @type {[string, import("../dist/wasm/preflight.js").Screen][]} */ (await ask(page, "readings"));
 }
 
 /**

@@ -2,6 +2,7 @@
 const CHOICES = {
   seed: ["moovila", "mspbots", "gradient-msp", "datagate", "laborcast"],
   state: ["half", "none", "all"],
+  pane: ["loader", "standing", "late", "fading"],
   theme: ["light", "dark", "browser"],
   lazy: ["edit", "both", "off"],
   boxes: ["for", "wrap", "after", "property"],
@@ -22,8 +23,8 @@ type Choices = { -readonly [K in keyof typeof CHOICES]: (typeof CHOICES)[K][numb
 
 /** How the demo tenant behaves in this tab. */
 export interface Options extends Choices {
-  /** Milliseconds until a list or a record appears. */
-  delay: number;
+  /** Milliseconds until a list or a record appears; held: as soon as somebody says so. */
+  delay: number | "held";
 }
 
 const DEFAULT_DELAY = 600;
@@ -41,8 +42,9 @@ function parseOptions(text: string): Partial<Options> {
 
 function parsePair(pair: string): [string, string | number] {
   const [name = "", value = ""] = pair.split(":");
+  if (name === "delay" && value === "held") return [name, value];
   if (name === "delay" && /^\d+$/.test(value)) return [name, Number(value)];
-  if (name === "delay") throw new Error(`demo option delay: "${value}" is not a number of milliseconds`);
+  if (name === "delay") throw new Error(`demo option delay: "${value}" is neither a number of milliseconds nor "held"`);
   if (!(name in CHOICES))
     throw new Error(`demo option "${name}" is not known; known: ${Object.keys(CHOICES).join(", ")}, delay`);
   const allowed: readonly string[] = CHOICES[name as keyof Choices];

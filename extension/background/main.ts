@@ -33,11 +33,11 @@ async function answerContent(message: unknown, sender: Sender): Promise<unknown>
   if (!isFromContent(message)) return refuse(tab, message);
   switch (message.kind) {
     case "hello":
-      return welcome(tab);
+      return welcome(tab, message.first);
     case "link":
       return keepLink(tab, message.link);
     case "judge":
-      return judge(tab, message.snapshot);
+      return judge(tab, message);
   }
 }
 

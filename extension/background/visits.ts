@@ -25,10 +25,16 @@ export interface Tab {
   url: string;
 }
 
+/** What a content script hands over of a page. */
+interface Captured {
+  snapshot: Snapshot;
+  clicked: number | null;
+}
+
 /** A configuration screen was opened: starts a visit when a vendor is chosen for the tenant and nobody paused it. */
-export async function welcome({ id, tenant }: Tab): Promise<Welcome | null> {
+export async function welcome({ id, tenant }: Tab, isFirst: boolean): Promise<Welcome | null> {
   await followLink(id, tenant);
-  await forgetPane(id);
+  if (isFirst) await forgetPane(id);
   const setup = await readSetup(tenant);
   tellPanels(id);
   if (await pausedIn(id, setup)) {
@@ -62,7 +68,7 @@ export function keepLink({ id, tenant }: Tab, link: Link): Promise<void> {
 }
 
 /** Judges what a tab shows; null for what was overtaken: the page is judged anew then, or is gone. */
-export async function judge(tab: Tab, snapshot: Snapshot): Promise<Judged | null> {
+export async function judge(tab: Tab, { snapshot, clicked }: Captured): Promise<Judged | null> {
   const counts = begin(choiceOf(tab.tenant), evidenceOf(tab.tenant), tabOf(tab.id));
   try {
     const tenant = await openTenant(tab.tenant, tab.id);
@@ -72,7 +78,8 @@ export async function judge(tab: Tab, snapshot: Snapshot): Promise<Judged | null
     const before = await store.readPage(tab.id);
     if (!counts()) return null;
     // From here on nothing waits: no deletion comes between the judgement and what is kept of it.
-    const circumstances = { address: tab.url, now: new Date().toISOString(), pane: before?.pane ?? null, ...wanted };
+    const now = new Date().toISOString();
+    const circumstances = { address: tab.url, now, pane: before?.pane ?? null, clicked, ...wanted };
     const judgement = tenant.core.judge(snapshot, circumstances, tenant.sightings, knownOf(tenant));
     remember(tab, before, judgement);
     return answer(tenant.core, tab, judgement);

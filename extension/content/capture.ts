@@ -5,6 +5,7 @@ import * as furniture from "./furniture.js";
 import * as native from "./native.js";
 import { Needed } from "./needed.js";
 import { disclose, idHoldsToken, looksLikeToken, namesSecret, type Standing } from "./privacy.js";
+import type { Redraws } from "./redraws.js";
 import { Sight } from "./sight.js";
 
 type PageElement = native.PageElement;
@@ -39,12 +40,16 @@ const WITHHELD = 8;
 const SECRET = 16;
 const MIXED = 32;
 const STRUCK = 64;
+const STANDING = 128;
 
 const NOTHING: Needs = { labels: [], headings: [] };
 
 /** Takes a snapshot of what the page shows. */
-export function capture(body: PageElement, permitted: Permitted): Capture {
-  return film(body, new Camera(body, permitted, true));
+export function capture(body: PageElement, permitted: Permitted, redraws: Redraws): Capture {
+  redraws.begin(addressOfRecord());
+  const taken = film(body, new Camera(body, permitted, redraws));
+  redraws.end();
+  return taken;
 }
 
 /**
@@ -52,7 +57,7 @@ export function capture(body: PageElement, permitted: Permitted): Capture {
  * the host, and the title, in which a record's name stands.
  */
 export function captureRedacted(body: PageElement, words: ReadonlySet<string>): Snapshot {
-  const camera = new Camera(body, { words, needs: NOTHING, asked: new WeakSet() }, false);
+  const camera = new Camera(body, { words, needs: NOTHING, asked: new WeakSet() }, null);
   const { snapshot } = film(body, camera);
   const { pathname, search } = new URL(snapshot.url);
   return { ...snapshot, url: `https://tenant.halopsa.com${pathname}${search}`, title: "" };
@@ -98,8 +103,8 @@ class Camera {
   constructor(
     body: PageElement,
     private readonly permitted: Permitted,
-    /** Whether furniture may be captured in which a record's name can stand. */
-    private readonly withNames: boolean,
+    /** Null for a page that is passed on: then no furniture is captured in which a record's name can stand. */
+    private readonly redraws: Redraws | null,
   ) {
     this.needed = new Needed(permitted.needs);
     this.labels = labelsIn(body);
@@ -130,7 +135,7 @@ class Camera {
     const title = fold(native.pageTitle()).slice(0, MAX_TEXT);
     const root = native.root();
     const snapshot = {
-      url: cleanAddress(location),
+      url: addressOfRecord(),
       title: looksLikeToken(title) ? "" : title,
       lang: (root && native.attribute(root, "lang"))?.slice(0, MAX_TEXT) ?? "",
       truncated: this.full,
@@ -144,6 +149,7 @@ class Camera {
   private look(subject: Subject, node: number, parent: number): string {
     const { element } = subject;
     this.state(subject);
+    if (this.redraws?.stands(element, saidBy(subject))) this.flags |= STANDING;
     const standing = this.standing(subject);
     const isSeen = this.isSeen(subject);
     const around = this.unseen[parent] ?? -1;
@@ -215,7 +221,7 @@ class Camera {
     }
     const isNeeded = this.needed.isNeeded(element, tag, own, text, control?.value ?? "");
     return {
-      structural: furniture.isStructural(tag, own) && (this.withNames || !furniture.canNameRecord(tag, own)),
+      structural: furniture.isStructural(tag, own) && (this.redraws !== null || !furniture.canNameRecord(tag, own)),
       asked: isNeeded || this.permitted.asked.has(element),
       secret: this.underSecretLabel || this.isNamedSecret(element, own),
     };
@@ -255,6 +261,11 @@ export function stateOf({ value, checked, mixed }: native.Control): string {
   return `${checked}${mixed}${value}`;
 }
 
+/** What an element shows itself, for comparison. */
+function saidBy({ own, text, control }: Subject): string {
+  return `${text}\n${own.get("title") ?? ""}\n${control ? stateOf(control) : ""}`;
+}
+
 function attributesOf(element: PageElement): furniture.Attributes {
   const own = new Map<string, string>();
   for (const name of native.attributeNames(element)) {
@@ -288,7 +299,8 @@ function labelsIn(body: PageElement): Map<PageElement, string> {
 }
 
 /** The address without what only the tenant's people need to know: the fragment, and parameters that name no record. */
-function cleanAddress({ origin, pathname, search }: Location): string {
+export function addressOfRecord(): string {
+  const { origin, pathname, search } = location;
   const record = new URLSearchParams([...new URLSearchParams(search)].filter(([name]) => /id$/i.test(name)));
   return `${origin}${pathname}${record.size > 0 ? `?${record}` : ""}`;
 }

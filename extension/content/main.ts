@@ -12,6 +12,8 @@ import { Visit } from "./visit.js";
 let visit: Visit | null = null;
 /** Counts the times that a visit ended, so that an answer from before is told apart. */
 let ended = 0;
+/** Whether the background was greeted from this document. */
+let greeted = false;
 
 /** The page or the choice of vendor changed: keeps, ends or starts the visit. */
 async function look(): Promise<void> {
@@ -19,7 +21,8 @@ async function look(): Promise<void> {
   if (visit?.active) return visit.touch();
   const before = ended;
   if (TEST) note("asking");
-  const welcome = await ask<Welcome | null>({ kind: "hello" });
+  const welcome = await ask<Welcome | null>({ kind: "hello", first: !greeted });
+  greeted = true;
   if (before !== ended || visit?.active) return;
   if (!welcome) {
     if (TEST) note("unread");

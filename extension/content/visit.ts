@@ -1,10 +1,11 @@
 import type { Snapshot } from "../../dist/wasm/preflight.js";
 import { isFailure, type Judged, type Step, type Welcome } from "../protocol/messages.js";
 import { isConnected, send } from "../protocol/send.js";
-import { type Capture, capture, captureRedacted, type Permitted, stateOf } from "./capture.js";
+import { addressOfRecord, type Capture, capture, captureRedacted, type Permitted, stateOf } from "./capture.js";
 import { Marks } from "./marks.js";
 import * as native from "./native.js";
 import { note } from "./note.js";
+import { Redraws } from "./redraws.js";
 import { watchPage, watchQuietly, watchScrolling } from "./watch.js";
 
 /** Answers lost in a row before the visit waits for the next change of the page: a worker may die, but not for ever. */
@@ -21,6 +22,7 @@ export class Visit {
   private readonly signal = this.ending.signal;
   private readonly marks: Marks;
   private readonly permitted: Permitted;
+  private readonly redraws = new Redraws();
   /** What the controls held when they were read last. */
   private controls: Capture["controls"] = new Map();
   /** The rules and animations at that time. */
@@ -98,11 +100,12 @@ export class Visit {
 
   private watch(): void {
     const { signal } = this;
-    watchPage(
-      signal,
-      () => this.touch(),
-      (change) => this.isOwn(change),
-    );
+    watchPage(signal, {
+      touch: () => this.touch(),
+      draw: () => this.redraws.draw(addressOfRecord()),
+      click: (path) => this.redraws.click(path),
+      isOwn: (change) => this.isOwn(change),
+    });
     // Signs move with their anchors by themselves; only what lies over them changes.
     watchScrolling(signal, () => this.marks.uncover());
     watchQuietly(signal, () => this.lookQuietly());
@@ -140,7 +143,7 @@ export class Visit {
     if (this.signal.aborted || !body) return;
     this.dirty = false;
     this.marks.follow();
-    const taken = capture(body, this.permitted);
+    const taken = capture(body, this.permitted, this.redraws);
     this.controls = taken.controls;
     this.styles = native.stateOfStyles();
     if (!this.outdated && this.last && isSame(this.last.snapshot, taken.snapshot)) {
@@ -157,9 +160,11 @@ export class Visit {
     else if (TEST) note("painted");
   }
 
-  private async judge({ snapshot }: Capture): Promise<Judged | null> {
+  private async judge({ snapshot, elements }: Capture): Promise<Judged | null> {
+    // The page may have drawn what was clicked anew, but not all around it.
+    const clicked = this.redraws.led.map((element) => elements.indexOf(element)).find((node) => node >= 0) ?? null;
     try {
-      const answer = await send<Judged | null>({ kind: "judge", snapshot });
+      const answer = await send<Judged | null>({ kind: "judge", snapshot, clicked });
       this.lost = 0;
       return isFailure(answer) ? NOTHING : answer;
     } catch {

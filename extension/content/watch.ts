@@ -33,16 +33,38 @@ const EVENTS = [
   ...(["transitionend", "transitioncancel", "animationend", "animationcancel"] as const),
 ];
 
-/** Reports whatever may change what the page shows, until the signal. `isOwn` tells Preflight's own changes. */
-export function watchPage(signal: AbortSignal, touch: () => void, isOwn: (change: MutationRecord) => boolean): void {
+/** Whoever wants to know what may have changed on the page. */
+interface Watcher {
+  /** Something may have changed. */
+  touch(): void;
+  /** The page's elements or their attributes changed. */
+  draw(): void;
+  /** Somebody clicked this, given from the inside out; nothing: went back or forward. */
+  click(path: native.PageElement[]): void;
+  /** Whether Preflight itself made a change. */
+  isOwn(change: MutationRecord): boolean;
+}
+
+/** Reports whatever may change what the page shows, until the signal. */
+export function watchPage(signal: AbortSignal, { touch, draw, click, isOwn }: Watcher): void {
   const observer = new MutationObserver((changes) => {
-    if (!changes.every(isOwn)) touch();
+    if (changes.every(isOwn)) return;
+    draw();
+    touch();
   });
   native.observe(observer, WATCHED);
   signal.addEventListener("abort", () => observer.disconnect());
   for (const type of EVENTS) native.listen(type, touch, { signal, passive: true, capture: true });
+  native.listen("click", ({ target }) => click(pathOf(target)), { signal, passive: true, capture: true });
+  addEventListener("popstate", () => click([]), { signal, capture: true });
   addEventListener("resize", touch, { signal, passive: true });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", touch, { signal });
+}
+
+function pathOf(target: EventTarget | null): native.PageElement[] {
+  const path: native.PageElement[] = [];
+  for (let at = native.elementIn(target); at; at = native.parentOf(at)) path.push(at);
+  return path;
 }
 
 /** Calls once a frame while something scrolls. */

@@ -12,9 +12,10 @@ const SNAPSHOT = {
 };
 
 test("a content script may greet, follow a link and ask for a judgement", () => {
-  assert.ok(isFromContent({ kind: "hello" }));
+  assert.ok(isFromContent({ kind: "hello", first: true }));
   assert.ok(isFromContent({ kind: "link", link: { profile: "moovila", features: null, field: null } }));
-  assert.ok(isFromContent({ kind: "judge", snapshot: SNAPSHOT }));
+  assert.ok(isFromContent({ kind: "judge", snapshot: SNAPSHOT, clicked: null }));
+  assert.ok(isFromContent({ kind: "judge", snapshot: SNAPSHOT, clicked: 0 }));
 });
 
 test("what a content script may not say is refused", () => {
@@ -23,9 +24,12 @@ test("what a content script may not say is refused", () => {
     "hello",
     {},
     { kind: "choose", tab: 1, choice: null },
-    { kind: "judge" },
-    { kind: "judge", snapshot: { ...SNAPSHOT, nodes: null } },
-    { kind: "judge", snapshot: { ...SNAPSHOT, nodes: { ...SNAPSHOT.nodes, text: "x" } } },
+    { kind: "hello" },
+    { kind: "judge", clicked: null },
+    { kind: "judge", snapshot: SNAPSHOT },
+    { kind: "judge", snapshot: SNAPSHOT, clicked: -1 },
+    { kind: "judge", snapshot: { ...SNAPSHOT, nodes: null }, clicked: null },
+    { kind: "judge", snapshot: { ...SNAPSHOT, nodes: { ...SNAPSHOT.nodes, text: "x" } }, clicked: null },
     { kind: "link", link: { profile: "../../etc", features: null, field: null } },
     { kind: "link", link: { profile: "moovila", features: ["<b>"], field: null } },
   ]) {
@@ -35,7 +39,8 @@ test("what a content script may not say is refused", () => {
 
 test("a snapshot beyond the size of any page is refused", () => {
   const text = ["x".repeat(9 * 1024 * 1024)];
-  assert.equal(isFromContent({ kind: "judge", snapshot: { ...SNAPSHOT, nodes: { ...SNAPSHOT.nodes, text } } }), false);
+  const snapshot = { ...SNAPSHOT, nodes: { ...SNAPSHOT.nodes, text } };
+  assert.equal(isFromContent({ kind: "judge", snapshot, clicked: null }), false);
 });
 
 test("the panel names a tab, and content scripts are told known things only", () => {

@@ -4,11 +4,16 @@ import { isLink, type Link } from "../domain/link.js";
 import { type Change, isChange } from "../domain/setup.js";
 import { isMove, type Move } from "../domain/tour.js";
 import type { Messages } from "../platform/words.js";
-import { MAX_ERROR, MAX_FINDING } from "./limits.js";
+import { MAX_ERROR, MAX_FINDING, MAX_NODES } from "./limits.js";
 import { isSnapshot } from "./snapshot.js";
 
 /** From the content script to the background. */
-export type FromContent = { kind: "hello" } | { kind: "link"; link: Link } | { kind: "judge"; snapshot: Snapshot };
+export type FromContent =
+  /** A configuration screen is open; `first`: the document has just been loaded. */
+  | { kind: "hello"; first: boolean }
+  | { kind: "link"; link: Link }
+  /** `clicked`: the node that was clicked last before the address changed. */
+  | { kind: "judge"; snapshot: Snapshot; clicked: number | null };
 
 /** From the background to a tab's content script. */
 export type ToContent =
@@ -94,11 +99,11 @@ export function isFromContent(value: unknown): value is FromContent {
   if (!isObject(value)) return false;
   switch (value.kind) {
     case "hello":
-      return true;
+      return typeof value.first === "boolean";
     case "link":
       return isLink(value.link);
     case "judge":
-      return isSnapshot(value.snapshot);
+      return isSnapshot(value.snapshot) && (value.clicked === null || isNode(value.clicked));
     default:
       return false;
   }
@@ -146,6 +151,10 @@ function isStep(value: unknown): value is Step {
 
 function isFindingId(value: unknown): value is string {
   return typeof value === "string" && value.length <= MAX_FINDING;
+}
+
+function isNode(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) < MAX_NODES;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

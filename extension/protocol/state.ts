@@ -5,10 +5,10 @@ import type {
   Link,
   Matrix,
   Mode,
+  Pane,
   Pointer,
   ProfileInfo,
   Report,
-  Screen,
   ScreenId,
   Sighting,
   Status,
@@ -42,7 +42,7 @@ export interface PageState {
   /** Why the page could not be judged, in the core's words. */
   problem: string | null;
   /** The record's pane that the document showed last: Halo changes the address before the pane. */
-  pane?: Screen | null;
+  pane?: Pane | null;
 }
 
 /** What of Preflight is paused: one tab until it is closed, or all of a tenant. */

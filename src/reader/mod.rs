@@ -33,7 +33,7 @@ pub use controls::{Blank, Controls};
 pub use meaning::Value;
 use mode::Form;
 use pairs::Pair;
-pub use pane::read_pane;
+pub use pane::{Before, Pane, PaneReading, read_pane};
 use rows::Rows;
 pub use status::{Mode, Status};
 use tables::Shown;

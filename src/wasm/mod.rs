@@ -11,7 +11,7 @@ use crate::diagnosis;
 use crate::evidence::{Basis, Evidence, Link};
 use crate::guide::{self, Guide, Pointer, Sight, Tour};
 use crate::profile::{Feature, Plan, Source, parse};
-use crate::reader::{self, Controls, Mode, Record, Screen, Status};
+use crate::reader::{self, Before, Controls, Mode, Pane, PaneReading, Record, Screen, Status};
 use crate::render::handout::Handout;
 use crate::render::{csv, markdown, print, text};
 use crate::report::{Mark, Preview, Report, Unmarked, Waiver};
@@ -88,8 +88,11 @@ pub struct Circumstances {
     /// The time (ISO 8601).
     now: String,
     /// The record's pane that this document showed last.
-    #[tsify(type = "Screen | null")]
-    pane: Option<Screen>,
+    #[tsify(type = "Pane | null")]
+    pane: Option<Pane>,
+    /// The node that was clicked last before the address changed.
+    #[tsify(type = "number | null")]
+    clicked: Option<u32>,
     /// The field that a link points at.
     #[tsify(type = "string | null")]
     field: Option<String>,
@@ -117,8 +120,8 @@ pub struct Judgement {
     #[tsify(type = "Record | null")]
     record: Option<Record>,
     /// The record's pane that this document showed last, to be handed to the next judgement.
-    #[tsify(type = "Screen | null")]
-    pane: Option<Screen>,
+    #[tsify(type = "Pane | null")]
+    pane: Option<Pane>,
     /// The reading's key in what was seen; `null` for what is no evidence.
     #[tsify(type = "string | null")]
     key: Option<String>,
@@ -250,11 +253,13 @@ impl Preflight {
     ) -> Result<JsValue, JsError> {
         let snapshot: Snapshot = serde_wasm_bindgen::from_value(snapshot)?;
         let known = self::known(known)?;
-        let Circumstances { address, now, pane, field, finding } = serde_wasm_bindgen::from_value(circumstances)?;
-        let (screen, pane) = reader::read_pane(&snapshot, &address, pane.map(seen::whole), seen.0.screens())
-            .map_err(|e| JsError::new(&e))?;
+        let Circumstances { address, now, pane, clicked, field, finding } =
+            serde_wasm_bindgen::from_value(circumstances)?;
+        let before = Before { pane: pane.map(whole), clicked, evidence: seen.0.screens() };
+        let PaneReading { screen, pane, ask } =
+            reader::read_pane(&snapshot, &address, before).map_err(|e| JsError::new(&e))?;
         let controls = Controls::of(&snapshot).map_err(|e| JsError::new(&e))?;
-        let ask = audit::ask(&self.plans, &screen);
+        let ask = audit::ask(&self.plans, &screen).into_iter().chain(ask).collect();
         let key = seen::key_of(&screen);
         let Screen { status, id, mode, .. } = screen;
         let record = screen.record.clone();
@@ -276,7 +281,7 @@ impl Preflight {
             screen: id,
             mode,
             record,
-            pane: pane.as_ref().map(seen::kept),
+            pane: pane.map(|pane| Pane { shown: seen::kept(&pane.shown), ..pane }),
             key,
             kept,
             news,
@@ -479,6 +484,10 @@ impl Preflight {
         let basis = Basis { assigned: said, rejected, chosen_pages: false };
         Question { plans: &self.plans, basis, waivers, least_privilege: *least_privilege }
     }
+}
+
+fn whole(pane: Pane) -> Pane {
+    Pane { shown: seen::whole(pane.shown), ..pane }
 }
 
 /// What is known, with the waivers that still hold.

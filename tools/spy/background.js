@@ -39,6 +39,17 @@ const dealt = new EventTarget();
 const POLICY = "spy: policy";
 api.storage.managed.get = async () => (await api.storage.session.get(POLICY))[POLICY] ?? {};
 
+/** Every reading that was ever stored, with its key: a later one may take its place. @type {[string, any][]} */
+const readings = [];
+
+for (const area of [api.storage.session, api.storage.local]) {
+  const set = area.set.bind(area);
+  area.set = (/** @type {Record<string, any>} */ values) => {
+    readings.push(...Object.entries(values).filter(([key]) => key.startsWith("evidence ")));
+    return set(values);
+  };
+}
+
 const { onMessage } = api.runtime;
 const addListener = onMessage.addListener.bind(onMessage);
 
@@ -205,6 +216,7 @@ const answers = {
   "during-judgement": (_, message) => duringJudgement(message),
   swallow: (_, when) => swallowJudgements(when),
   policy: (_, policy) => api.storage.session.set({ [POLICY]: policy }),
+  readings: () => readings,
   "forget-evidence": () => api.storage.session.clear(),
   // A window of its own: of two tabs in one window, the hidden one draws no frame.
   "open-panel": (tab) =>

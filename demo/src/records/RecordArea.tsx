@@ -1,11 +1,13 @@
 import { useRef, useState } from "react";
 import { EditingProvider } from "../fields/FieldRow";
 import { useArrived } from "../late";
+import { options } from "../options";
 import { navigate, useAddress } from "../router";
 import { Loader } from "../shell/Loader";
 import { useStore } from "../store";
 import { say } from "../words";
 import { type Named, NEW_ID, type RecordKind } from "./kind";
+import { usePanes } from "./panes";
 import { RecordList } from "./RecordList";
 import { RecordPanel, TabScreen, type View } from "./RecordPanel";
 
@@ -42,15 +44,22 @@ function useOpenRecord<T extends Named>({ path, parameter, newHasAddress }: Reco
   };
 }
 
+/** With the option `pane:fading`, one pane fades in over the other. */
+function fadingOf(id: string, leaving: string | null): "leaving" | "entering" | null {
+  if (options.pane !== "fading") return null;
+  return id === leaving ? "leaving" : "entering";
+}
+
 /** A list of records and, beside it, the one that the address names. */
 export function RecordArea<T extends Named>({ kind }: { kind: RecordKind<T> }) {
   const { tenant, save } = useStore();
   const { openId, isNew, open, create, close } = useOpenRecord(kind);
   const listArrived = useArrived(kind.path);
-  const recordArrived = useArrived(`${kind.path} ${openId}`);
-  const { stale, remember } = useStale<T>(openId);
+  const { shown, leaving, onLeft } = usePanes(openId);
+  const { stale, remember } = useStale<T>(shown);
 
-  const record = isNew ? kind.blank(tenant) : kind.list(tenant).find(({ id }) => id === openId);
+  const recordOf = (id: string) =>
+    isNew && id === openId ? kind.blank(tenant) : kind.list(tenant).find((record) => record.id === id);
   const saveRecord = (draft: T) => {
     const next = kind.put(tenant, draft);
     save(next);
@@ -72,19 +81,30 @@ export function RecordArea<T extends Named>({ kind }: { kind: RecordKind<T> }) {
       </div>
       {openId !== null && (
         <div className="subscreen">
-          {!recordArrived && <Loader />}
-          {recordArrived && !record && <p className="beyond">{say("404: this record does not exist.")}</p>}
-          {recordArrived && record && (
-            <RecordPanel
-              key={openId}
-              kind={kind}
-              tenant={tenant}
-              record={record}
-              onSave={saveRecord}
-              onClose={close}
-              onView={remember}
-            />
-          )}
+          {shown === null && <Loader />}
+          {[leaving, shown].map((id) => {
+            if (id === null) return null;
+            const record = recordOf(id);
+            if (!record)
+              return (
+                <p key={id} className="beyond">
+                  {say("404: this record does not exist.")}
+                </p>
+              );
+            return (
+              <RecordPanel
+                key={id}
+                fading={fadingOf(id, leaving)}
+                onFaded={id === leaving ? onLeft : undefined}
+                kind={kind}
+                tenant={tenant}
+                record={record}
+                onSave={saveRecord}
+                onClose={close}
+                onView={remember}
+              />
+            );
+          })}
         </div>
       )}
       {stale && (

@@ -42,6 +42,9 @@ interface RecordPanelProps<T extends Named> {
   kind: RecordKind<T>;
   tenant: Tenant;
   record: T;
+  /** Whether it is fading out or in. */
+  fading: "leaving" | "entering" | null;
+  onFaded?: (() => void) | undefined;
   onSave(record: T): void;
   onClose(): void;
   /** Told what is on show, after every render. */
@@ -50,7 +53,7 @@ interface RecordPanelProps<T extends Named> {
 
 /** An open record: toolbar, tabs, and the form of the selected tab. */
 export function RecordPanel<T extends Named>(props: RecordPanelProps<T>) {
-  const { kind, tenant, record, onSave, onClose, onView } = props;
+  const { kind, tenant, record, fading, onFaded, onSave, onClose, onView } = props;
   const isNew = record.id === NEW_ID;
   const [draft, setDraft] = useState<T | null>(isNew ? record : null);
   const [selected, setSelected] = useState(0);
@@ -70,7 +73,10 @@ export function RecordPanel<T extends Named>(props: RecordPanelProps<T>) {
   const change = (patch: Partial<T>) => setDraft((current) => current && { ...current, ...patch });
 
   return (
-    <div className="record-panel">
+    <div
+      className={fading ? `record-panel pane-${fading}` : "record-panel"}
+      onAnimationEnd={({ target, currentTarget }) => target === currentTarget && onFaded?.()}
+    >
       <Toolbar
         editing={draft !== null}
         onEdit={() => setDraft(record)}
