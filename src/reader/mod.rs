@@ -16,6 +16,7 @@ mod controls;
 #[cfg(test)]
 mod growth;
 mod labels;
+mod listed;
 mod meaning;
 mod mode;
 mod pairs;

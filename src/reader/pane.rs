@@ -3,10 +3,9 @@
 //! Halo changes the address before it renders the pane anew, so for a moment the record before shows under the address of
 //! the next one. What is read then belongs to neither.
 
-use std::ops::Range;
-
 use serde::{Deserialize, Serialize};
 
+use super::listed::{self, Row};
 use super::tree::Tree;
 use super::{Record, Screen, Status, Value, read, recognise};
 use crate::snapshot::{Flags, NodeId, Snapshot};
@@ -56,14 +55,18 @@ pub fn read_pane(snapshot: &Snapshot, source: &str, before: Before) -> Result<Pa
     if shown.status != Status::Read {
         let is_gone = recognise::titles(&tree).next().is_none();
         let pane = before.pane.map(|pane| Pane { gone: pane.gone || is_gone, ..pane });
-        return Ok(PaneReading { screen: shown, pane, ask: Vec::new() });
+        // If another record is opened before this one's pane comes, its name says that the pane is not that one's.
+        let ask = before.clicked.filter(|_| shown.status == Status::StillLoading);
+        let ask = ask.and_then(|node| listed::withheld_name(&tree, node)).into_iter().collect();
+        return Ok(PaneReading { screen: shown, pane, ask });
     }
     let Some(record) = &shown.record else { return Ok(PaneReading { screen: shown, pane: None, ask: Vec::new() }) };
     let row = Row::of(&tree, record, before.clicked);
-    let verdict = before.pane.as_ref().map_or(Verdict::Its, |pane| {
-        let now = Now { screen: &shown, record, row: &row, redrawn: Redrawn::of(&tree, &shown) };
-        now.verdict(pane, before.evidence)
-    });
+    let now = Now { screen: &shown, record, row: &row, redrawn: Redrawn::of(&tree, &shown) };
+    let verdict = match &before.pane {
+        Some(pane) => now.verdict(pane, before.evidence),
+        None => now.first_verdict(),
+    };
     let is_same =
         before.pane.as_ref().and_then(|p| p.shown.record.as_ref()).is_some_and(|r| is_same_address(r, record));
     // Where the row was not captured yet, it is asked for: the next record's row then can be compared.
@@ -107,58 +110,6 @@ enum Verdict {
     Open,
 }
 
-/// What the list beside the pane says of the record that the address names.
-enum Row {
-    /// It has the pane's name.
-    Its,
-    /// It has another name.
-    Other,
-    /// Its name was not captured.
-    Withheld(NodeId),
-    /// There is no row, or the pane has no name.
-    Silent,
-}
-
-impl Row {
-    fn of(tree: &Tree, record: &Record, clicked: Option<NodeId>) -> Self {
-        let row = record.id.as_deref().and_then(|id| with_id(tree, id)).or_else(|| around(tree, clicked?));
-        let (Some(row), Some(name)) = (row, record.name.as_deref().map(key)) else { return Self::Silent };
-        let texts = tree.texts_in(row.clone());
-        if texts.iter().any(|n| key(tree.text(*n)) == name) {
-            return Self::Its;
-        }
-        // A list names its records first. No other text of a row is asked for.
-        match (texts.first(), tree.withheld_in(row).first()) {
-            (None, None) => Self::Silent,
-            (Some(text), Some(withheld)) if text < withheld => Self::Other,
-            (_, Some(withheld)) => Self::Withheld(*withheld),
-            (Some(_), None) => Self::Other,
-        }
-    }
-
-    fn withheld(&self) -> Option<NodeId> {
-        if let Self::Withheld(node) = self { Some(*node) } else { None }
-    }
-}
-
-fn is_row(tree: &Tree, node: NodeId) -> bool {
-    tree.has_class(node, "rt-tr-group")
-}
-
-/// The row of the record with this id; "0001234" in the list is 1234 in the address (facts, section 3).
-fn with_id(tree: &Tree, id: &str) -> Option<Range<NodeId>> {
-    let number = |id: &str| id.trim_start_matches('0').to_ascii_lowercase();
-    let wanted = number(id);
-    tree.visible().find(|n| is_row(tree, *n) && number(tree.attr(*n, "id")) == wanted).map(|n| tree.range(n))
-}
-
-/// The row in which this node is. Roles and applications have another id in the address than in the list: there the row
-/// that was clicked tells.
-fn around(tree: &Tree, node: NodeId) -> Option<Range<NodeId>> {
-    let mut outer = std::iter::once(node).chain(tree.ancestors(node));
-    outer.find(|n| is_row(tree, *n)).map(|n| tree.range(n))
-}
-
 /// How much of the pane was drawn under the address that the page has now.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Redrawn {
@@ -194,6 +145,15 @@ struct Now<'a> {
 }
 
 impl Now<'_> {
+    /// The verdict where the document showed no pane before: the address names the record, unless the list says otherwise.
+    fn first_verdict(&self) -> Verdict {
+        match self.row {
+            Row::Other { is_anothers: true } => Verdict::Others,
+            Row::Withheld { is_anothers: true, .. } => Verdict::Open,
+            _ => Verdict::Its,
+        }
+    }
+
     fn verdict(&self, before: &Pane, evidence: &[Screen]) -> Verdict {
         let (new, Some(old)) = (self.record, &before.shown.record) else { return Verdict::Its };
         // The fields of another kind of record are another pane, whatever the two records are called.
@@ -211,8 +171,8 @@ impl Now<'_> {
             return as_verdict(has_name_of(old) || before.gone || !known.as_another());
         }
         match self.row {
-            Row::Withheld(_) => return Verdict::Open,
-            Row::Other if before.listed => return Verdict::Others,
+            Row::Withheld { .. } => return Verdict::Open,
+            Row::Other { is_anothers } if before.listed || *is_anothers => return Verdict::Others,
             _ => {}
         }
         let is_listed = matches!(self.row, Row::Its);

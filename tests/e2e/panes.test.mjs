@@ -12,6 +12,8 @@ import { inBothBrowsers } from "./matrix.mjs";
 
 const LIST = "/config/integrations/api/applications";
 const [WEB, MOBILE, OWN] = ["Halo Web Application", "Halo Mobile Application", "Moovila"];
+/** How long one pane fades over the other, in milliseconds (`demo/src/styles/record.css`). */
+const FADING = 400;
 /** The end of each application's id, in hexadecimal digits. @type {Record<string, string>} */
 const NAMES = { "0b": WEB, "0c": MOBILE, 66: OWN };
 
@@ -91,19 +93,45 @@ inBothBrowsers(
       await assertOwn(page);
     });
 
+    test("a late pane that is the first one to come belongs to the row with its name", async () => {
+      const page = await open("late");
+      await clickRow(page, OWN);
+      await assertLoading(page);
+      await clickRow(page, WEB);
+      await arrive(page);
+      await titled(page, OWN);
+      await assertLoading(page);
+      await assertMarks(page, {});
+      await arrive(page);
+      await assertOpen(page, WEB, "details");
+      await assertOwn(page);
+    });
+
     test("while one pane fades out and the next one fades in, neither counts", async () => {
       const page = await open("fading");
       await openOwn(page);
+      // A person still sees the record before alone, then both.
+      for (const share of [0, 0.5]) {
+        await clickRow(page, WEB);
+        await assertLoading(page);
+        await stopFading(page, WEB, share, async () => {
+          await assertLoading(page);
+          await assertMarks(page, {});
+        });
+        await assertOpen(page, WEB, "details");
+        await clickRow(page, OWN);
+        await stopFading(page, OWN, share, async () => {
+          await assertLoading(page);
+          await assertMarks(page, {});
+        });
+        await assertMark(page, "Agent to log in as", "missing");
+        await openTab(page, "Permissions");
+        await assertMark(page, "edit:tickets", "missing");
+      }
+      // What has all but faded out nobody sees, though it is still there.
       await clickRow(page, WEB);
-      await assertLoading(page);
-      await arrive(page);
+      await stopFading(page, WEB, 0.999, () => assertOpen(page, WEB, "details"));
       await assertOpen(page, WEB, "details");
-      await clickRow(page, OWN);
-      await arrive(page);
-      await page.waitForSelector(".pane-leaving", { hidden: true });
-      await assertMark(page, "Agent to log in as", "missing");
-      await openTab(page, "Permissions");
-      await assertMark(page, "edit:tickets", "missing");
       await assertOwn(page);
     });
 
@@ -155,6 +183,28 @@ async function clickRow(page, name) {
 /** @param {Page} page @param {string} name */
 async function titled(page, name) {
   await page.waitForSelector(`::-p-xpath(//*[@class = "details_page_title"][. = "${name}"])`);
+}
+
+/**
+ * The next record arrives, and its pane stops when this share of it has faded in; goes on afterwards.
+ * @param {Page} page
+ * @param {string} name
+ * @param {number} share
+ * @param {() => Promise<void>} check
+ */
+async function stopFading(page, name, share, check) {
+  const stop = `animation-play-state: paused !important; animation-delay: ${-share * FADING}ms !important`;
+  const style = await page.addStyleTag({ content: `.record-panel { ${stop} }` });
+  await arrive(page);
+  await titled(page, name);
+  const opacities = await page.$$eval(".record-panel", (panes) => panes.map((pane) => getComputedStyle(pane).opacity));
+  assert.deepEqual(
+    opacities.map((opacity) => Number(opacity).toFixed(3)),
+    [1 - share, share].map((opacity) => opacity.toFixed(3)),
+  );
+  await check();
+  await style.evaluate((node) => /** @type {Element} */ (node).remove());
+  await page.waitForSelector(".pane-leaving", { hidden: true });
 }
 
 /** The page was judged at its address, and cannot be read yet. @param {Page} page */

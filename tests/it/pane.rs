@@ -269,3 +269,26 @@ fn the_row_that_was_clicked_is_the_records_where_the_address_has_another_id() {
     assert_eq!(document.status(&at("Desk", "c3f0")), Status::StillLoading);
     assert_eq!(document.status(&at("Admin", "c3f0")), Status::Read);
 }
+
+#[test]
+fn a_pane_that_comes_first_and_late_is_that_of_the_row_with_its_name() {
+    let list = list(NAMES);
+    let mut document = Document::default();
+    // From the list: the first record's row is clicked, and its name is asked for while nothing is there yet.
+    let loading = page(&(list.clone() + LOADER), "a1f0");
+    let (unasked, node) = withholding(loading.clone(), 0, "Desk");
+    document.clicked = Some(node);
+    assert_eq!(document.status(&unasked), Status::StillLoading);
+    assert_eq!(document.ask, [node]);
+    // Then another one is opened, before any pane came.
+    let late = beside(&list, "c3f0", "Desk", "No Access");
+    let (unasked, node) = withholding(late.clone(), 0, "Admin");
+    document.clicked = Some(node);
+    assert_eq!(document.status(&unasked), Status::StillLoading);
+    assert_eq!(document.ask, [node]);
+    assert_eq!(document.status(&late), Status::StillLoading);
+    assert_eq!(document.status(&beside(&list, "c3f0", "Admin", "No Access")), Status::Read);
+    // A list that names its records otherwise says nothing, nor does a name that no row has.
+    let mut fresh = Document { clicked: Some(node), ..Document::default() };
+    assert_eq!(fresh.status(&beside(&list, "c3f0", "A. Dmin", "No Access")), Status::Read);
+}
