@@ -151,10 +151,14 @@ impl<'a> Tree<'a> {
         self.hidden.get(id as usize).copied().unwrap_or(true)
     }
 
-    /// Whether something in this range is hidden that may hold a text.
+    /// Whether something in this range is hidden that may hold a row. An icon has no size of its own and counts as hidden.
     pub fn hides_in(&self, range: Range<NodeId>) -> bool {
-        let may_hold_text = |id: &NodeId| !matches!(self.tag(*id), "input" | "option" | "template" | "br");
-        range.filter(|id| self.is_hidden(*id)).any(|id| may_hold_text(&id))
+        #[rustfmt::skip]
+        const OF_ROWS: [&str; 18] = [
+            "article", "dd", "details", "div", "dl", "dt", "fieldset", "form", "label",
+            "li", "ol", "p", "section", "table", "tbody", "td", "tr", "ul",
+        ];
+        range.filter(|id| self.is_hidden(*id)).any(|id| OF_ROWS.contains(&self.tag(id)))
     }
 
     /// The element that contains this one.

@@ -263,15 +263,20 @@ pub fn text(tree: &Tree, node: NodeId) -> Raw {
         return Raw::Pending;
     }
     let struck = tree.struck_in(range.clone());
-    let title = if struck.is_empty() { tree.attr(node, "title").to_owned() } else { String::new() };
-    let withheld = tree.withheld_in(range);
+    let (withheld_struck, withheld): (Vec<NodeId>, Vec<NodeId>) =
+        tree.withheld_in(range).iter().partition(|n| tree.strikes(**n));
+    let is_struck = !struck.is_empty() || !withheld_struck.is_empty();
+    let title = if is_struck { String::new() } else { tree.attr(node, "title").to_owned() };
     // Of text and `title`, the one that was withheld may contradict the other.
-    let is_part = |n: &NodeId| *n == node || tree.text(*n).is_empty();
-    if withheld.iter().any(is_part) {
-        return Raw::Withheld(withheld.to_vec());
+    if withheld.iter().any(|n| *n == node || tree.text(*n).is_empty()) {
+        let shown = if parts.is_empty() { title } else { parts.join(" ") };
+        // Something stands there, and the other half says that nothing does.
+        let contradicts = !shown.is_empty() && vocabulary::says_nothing(&shown);
+        return if contradicts { Raw::Unclear(vec![shown, "…".into()]) } else { Raw::Withheld(withheld) };
     }
-    if let Some(first) = struck.first().filter(|_| parts.is_empty()) {
-        return Raw::Unclear(vec![tree.text(*first).to_owned(), "Not set".into()]);
+    if is_struck && parts.is_empty() {
+        let first = struck.first().map_or("…", |n| tree.text(*n));
+        return Raw::Unclear(vec![first.to_owned(), "Not set".into()]);
     }
     let hints = hints(tree, node);
     Raw::Text { parts, title, hints }

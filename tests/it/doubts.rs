@@ -414,6 +414,28 @@ fn a_pager_outside_of_the_record_is_not_its_tables() {
     }
 }
 
+/// That a field is filled in is known without its text, unless that is struck through or its `title` says otherwise.
+#[test]
+fn a_withheld_text_that_may_be_no_value_is_not_one() {
+    let page = |tag: &str, text: &str, title: &str| {
+        let markup = format!(
+            "<div class=row><label>Tenant</label><div class=read-value title='{title}'><{tag}>{text}</{tag}></div></div>"
+        );
+        let more = "<div class=row><label>Resource Server</label><div class=read-value>a</div></div>";
+        let page = format!("<html><body><div class=app-container>{markup}{more}</div></body></html>");
+        let url = "https://demo.halopsa.com/config/integrations/api";
+        let mut snapshot: Snapshot = preflight::html::snapshot(page.as_bytes(), Some(url)).unwrap();
+        let at = snapshot.nodes.text.iter().position(|t| t == text).unwrap();
+        snapshot.nodes.text[at].clear();
+        snapshot.nodes.flags[at] |= Flags::WITHHELD;
+        value(&preflight::reader::read(&snapshot, "page").unwrap(), "Tenant")
+    };
+    assert_eq!(page("span", "acme", ""), Some(Value::Withheld));
+    for (tag, title) in [("s", ""), ("del", "Not set"), ("span", "Not set"), ("span", "None")] {
+        assert!(matches!(page(tag, "acme", title), Some(Value::Conflict(_))), "{tag} {title}");
+    }
+}
+
 /// A page with one permission of which the capture withheld the text, the `title`, or nothing.
 #[test]
 fn a_text_beside_a_withheld_one_is_not_taken_at_its_word() {

@@ -212,7 +212,8 @@ fn a_wider_scope_in_a_row_that_nobody_sees_may_be_ticked() {
         assert_eq!(page(&hidden(name), &others, NOT), Outcome::NotSeen, "{name}");
         // Whoever wants the scope ticks it.
         assert_eq!(page(&hidden(name), &others, YES), Outcome::Missing, "{name}");
-        // A page that does not have the scope, and hides nothing; and one that shows it beside a hidden copy.
+        // A page that does not have the scope, and hides an icon only; and one that shows it beside a hidden copy.
+        assert_eq!(page("<i hidden></i>", &others, NOT), Outcome::Met, "{name}");
         assert_eq!(page("", &others, NOT), Outcome::Met, "{name}");
         assert_eq!(page(&hidden(name), &[&others[..], &[name]].concat(), NOT), Outcome::Met, "{name}");
     }
