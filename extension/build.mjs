@@ -94,10 +94,10 @@ function isShipped(path) {
   return !path.endsWith("profiles/schema.json");
 }
 
-/** @param {string} path @param {string} mend */
-async function mustExist(path, mend) {
+/** @param {string} path @param {string} fix */
+async function mustExist(path, fix) {
   await stat(path).catch(() => {
-    throw new Error(`${relative(ROOT, path)} is missing. ${mend}`);
+    throw new Error(`${relative(ROOT, path)} is missing. ${fix}`);
   });
 }
 

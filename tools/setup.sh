@@ -100,13 +100,13 @@ install_browser() {
 
 # apt_install WHAT PACKAGE MEND: the only thing here that may need root.
 apt_install() {
-  local what=$1 package=$2 mend=$3 root=()
-  command -v apt-get >/dev/null || fail "$what is missing." "$mend"
+  local what=$1 package=$2 fix=$3 root=()
+  command -v apt-get >/dev/null || fail "$what is missing." "$fix"
   if [ "$(id -u)" -ne 0 ]; then
-    command -v sudo >/dev/null || fail "$what is missing, and there is no sudo to install it with." "$mend"
+    command -v sudo >/dev/null || fail "$what is missing, and there is no sudo to install it with." "$fix"
     root=(sudo)
   fi
   say "$what is missing: installing $package with apt (about a minute)"
   { "${root[@]}" apt-get update -qq && "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y "$package"; } ||
-    fail "apt could not install $package." "$mend"
+    fail "apt could not install $package." "$fix"
 }

@@ -65,7 +65,7 @@ export function Import() {
   );
 }
 
-/** The same file can be chosen again once it is mended. */
+/** The same file can be chosen again once it is fixed. */
 function forget(input: HTMLInputElement): void {
   input.value = "";
 }

@@ -3,7 +3,7 @@ import { SCREENS } from "../domain/screens.js";
 import { expectedWords, subject, word } from "../platform/words.js";
 import type { Inside } from "../protocol/settings.js";
 
-/** Everything that a profile asks for, and what it leans on. */
+/** Everything a profile asks for, and its sources. */
 export function InsideOf({ inside: { profile, findings } }: { inside: Inside }) {
   const { id, version, features, sources } = profile;
   const screens = SCREENS.map((screen) => ({ screen, own: findings.filter((finding) => finding.screen === screen) }));

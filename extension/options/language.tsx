@@ -3,7 +3,7 @@ import { ask } from "../protocol/send.js";
 import { Said } from "./status-message.js";
 import { useTask } from "./use-task.js";
 
-/** In which language Preflight speaks. */
+/** The display language. */
 export function Language({ language }: { language: string | null }) {
   const { outcome, run } = useTask();
   const choose = (wanted: string | null) =>

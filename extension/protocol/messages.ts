@@ -84,7 +84,7 @@ export interface Judged {
   next: { target: number; text: string; clear: number[] } | null;
 }
 
-/** Answer to a request that failed; the text names what is wrong and the mend. */
+/** Answer to a request that failed; the text names what is wrong and how to fix it. */
 export interface Failure {
   error: string;
 }

@@ -1,4 +1,4 @@
-//! What types cannot say of a profile. Each mistake names the place and the mend.
+//! What types cannot say of a profile. Each mistake names the place and how to fix it.
 
 use std::collections::{BTreeMap, BTreeSet};
 

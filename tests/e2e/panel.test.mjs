@@ -70,7 +70,7 @@ inBothBrowsers("Panel", (stage) => {
     await notice(panel, "Open the record in the list");
     await openLastRecord(page);
     await assertPointed(page, "Permissions");
-    await click(panel, "Never mind");
+    await click(panel, "Stop");
     await assertPointed(page, null);
   });
 

@@ -62,7 +62,7 @@ inBothBrowsers(
       await assertMarksGone(another);
     });
 
-    test("what is no host, is not https, or is Halo's own domain is refused with the mend", async () => {
+    test("what is no host, is not https, or is Halo's own domain is refused, and the message says how to fix it", async () => {
       const settings = await open();
       for (const [text, answer] of [
         ["*", "no host"],

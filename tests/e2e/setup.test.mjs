@@ -128,16 +128,16 @@ inBothBrowsers(
       await press(page, "Edit");
       await tick(page, "edit:invoices");
       await assertMark(page, "edit:invoices", null);
-      await click(panel, "Show what is granted beyond need");
+      await click(panel, "Flag permissions nobody asked for");
       await assertMark(page, "edit:invoices", "excess");
-      await click(panel, "Show what is granted beyond need");
+      await click(panel, "Flag permissions nobody asked for");
       await assertMark(page, "edit:invoices", null);
     });
 
     test("a finding is waived with a reason, and the waiver is taken back", async () => {
       const page = await open(APPLICATION, "Permissions");
       const panel = await openPanel(page);
-      await click(panel, "Waive: all:teams");
+      await click(panel, "Accept as is: all:teams");
       await (await panel.waitForSelector("input[name=reason]"))?.type("Teams are listed one by one.");
       await panel.keyboard.press("Enter");
       await assertMark(page, "all:teams", "waived");
@@ -154,10 +154,10 @@ inBothBrowsers(
       const box = await panel.waitForSelector("#error-text");
       await box?.type("/Tickets : 403:Forbidden");
       await click(panel, "Find causes");
-      await find(panel, '//li[contains(., "Fine")][contains(., "Login Type")]');
-      await find(panel, '//li[contains(., "Check")][contains(., "Connect again")]');
+      await find(panel, '//li[contains(., "Ruled out")][contains(., "Login Type")]');
+      await find(panel, '//li[contains(., "Possible")][contains(., "Connect again")]');
       await find(panel, '//li[contains(., "Tick the scopes")]//a[. = "Application · Permissions"]');
-      await activate(await find(panel, '//li[contains(., "Seen here")]//button[contains(., "Agent to log in as")]'));
+      await activate(await find(panel, '//li[contains(., "Confirmed")]//button[contains(., "Agent to log in as")]'));
       await panel.waitForSelector('li[id^="finding-"]:focus');
 
       await openView(panel, "diagnosis");

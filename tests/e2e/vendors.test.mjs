@@ -75,7 +75,7 @@ inBothBrowsers(
       await click(panel, "Is LaborCast the integration’s application? Yes");
       for (const scope of ["all:teams", "edit:tickets"]) {
         // By keyboard: the list moves while the page is judged anew.
-        await (await find(panel, `//button[@aria-label = "Waive: ${scope}"]`)).focus();
+        await (await find(panel, `//button[@aria-label = "Accept as is: ${scope}"]`)).focus();
         await panel.keyboard.press("Enter");
         await (await panel.waitForSelector("input[name=reason]"))?.type("Not used here.");
         await panel.keyboard.press("Enter");

@@ -192,7 +192,7 @@ fn every_format_is_written() {
         out(&preflight(&["check", "--profile", "mspbots", "--format", format, "--url", APPLICATION, &file]))
     };
     let text = write("text");
-    assert!(text.contains("  Missing       read:tickets. Wanted: Yes. Found: No\n"), "{text}");
+    assert!(text.contains("  Missing       read:tickets. Required: Yes. Current: No\n"), "{text}");
     assert!(text.contains("\nApplication · Permissions\nConfiguration › "), "{text}");
     assert!(text.contains("Source: Setting up an API Agent"), "{text}");
     assert!(write("markdown").contains("| Missing | read:tickets | Yes | No |"), "{}", write("markdown"));
@@ -312,7 +312,7 @@ fn a_page_that_cannot_be_read_does_not_hide_the_others() {
                 let read = (&report["pages"][1]["status"], &report["summary"]["met"]);
                 assert_eq!(read, (&"unreadable".into(), &1.into()));
             }
-            _ => assert!(out(&output).contains("nowhere.html: not judged"), "{}", out(&output)),
+            _ => assert!(out(&output).contains("nowhere.html: not checked"), "{}", out(&output)),
         }
     }
 }
@@ -336,7 +336,7 @@ fn a_save_that_broke_off_is_never_met_by_half_a_word() {
 }
 
 #[test]
-fn bad_arguments_are_named_with_their_mend() {
+fn bad_arguments_are_named_with_their_fix() {
     let file = page("arguments.html", application("Yes").as_bytes());
     let broken = page("broken.json", b"{\n  \"schema\": 1,\n}");
     for (args, word) in [
@@ -500,7 +500,7 @@ fn a_waiver_stands_in_the_report_with_its_reason_and_its_last_day() {
         let args =
             ["check", "--profile", "mspbots", "--format", format, "--waivers", &list, "--url", APPLICATION, &file];
         let told = out(&preflight(&args));
-        assert!(told.contains("Waived because: a test tenant (until 2999-12-31)"), "{told}");
+        assert!(told.contains("Accepted because: a test tenant (until 2999-12-31)"), "{told}");
     }
 }
 

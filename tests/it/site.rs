@@ -156,7 +156,7 @@ fn a_badge_brings_its_picture_along_or_says_where_it_belongs() {
 
 #[test]
 fn what_is_unknown_is_named_with_what_there_is() {
-    for (rest, mend) in [
+    for (rest, fix) in [
         (vec![], "which profile? Use --profile with datagate"),
         (vec!["--profile", "moovila"], "Use --tenant with a Halo's address, or --site"),
         (vec!["--profile", "acme", "--tenant", "a.example"], "neither a packaged one (datagate"),
@@ -184,7 +184,7 @@ fn what_is_unknown_is_named_with_what_there_is() {
     ] {
         let output = preflight(&[&["link"], rest.as_slice()].concat());
         assert_eq!(output.status.code(), Some(2), "{rest:?}");
-        assert!(said(&output).contains(mend), "{rest:?}: {}", said(&output));
+        assert!(said(&output).contains(fix), "{rest:?}: {}", said(&output));
     }
 }
 

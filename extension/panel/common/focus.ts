@@ -17,7 +17,7 @@ export function useFocusAfter<Target extends HTMLElement>(open: boolean) {
 }
 
 /**
- * A ref for a finding in the list. One that goes while it has the focus, because it was waived or mended, gives it to the
+ * A ref for a finding in the list. One that goes while it has the focus, because it was accepted or fixed, gives it to the
  * next one: the keyboard goes on there, and not at the top of the panel.
  */
 export function useHandOver() {

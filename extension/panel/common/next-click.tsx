@@ -22,7 +22,7 @@ export function NextClick({ pointer, screen }: { pointer: Pointer | null; screen
       {shown_when && click !== "depends" && (
         <p class="quiet">{word("reason_hidden_by_value", shown_when.field, shown_when.is)}</p>
       )}
-      {click === "wait" && <p class="quiet">{word("tour_wait_mend")}</p>}
+      {click === "wait" && <p class="quiet">{word("tour_wait_fix")}</p>}
     </>
   );
 }

@@ -10,7 +10,7 @@ export function Contradictions({ contradictions }: { contradictions: Contradicti
   return (
     <section class="contradictions" aria-labelledby="contradictions">
       <h3 id="contradictions">{word("contradictions", contradictions.length)}</h3>
-      <p class="quiet">{word("contradictions_mend")}</p>
+      <p class="quiet">{word("contradictions_fix")}</p>
       <ul class="findings">
         {contradictions.map(({ screen, field, wants }) => (
           <li key={`${screen} ${field}`} class="finding review">

@@ -142,11 +142,11 @@
 
       /** @param {boolean} wrong */
       function tell(wrong) {
-        const { wrong: mend = "", set = "" } = form?.dataset ?? {};
+        const { wrong: fix = "", set = "" } = form?.dataset ?? {};
         if (!(box && said && forget)) return;
         box.setAttribute("aria-invalid", String(wrong));
         said.classList.toggle("wrong", wrong);
-        said.textContent = wrong ? mend : host === null ? "" : set.replace("{host}", host);
+        said.textContent = wrong ? fix : host === null ? "" : set.replace("{host}", host);
         forget.hidden = host === null;
         if (wrong) box.focus();
       }
