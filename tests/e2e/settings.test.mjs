@@ -122,7 +122,7 @@ inBothBrowsers(
       await find(settings, `//*[@role = "status"][contains(., "Added")]`);
       assert.deepEqual(await kept(settings, "Export: Acme Sync"), [...new TextEncoder().encode(ACME)]);
 
-      await find(panel, `//*[@role = "option"][contains(., "Acme Sync")][contains(., "your own")]`);
+      await find(panel, `//*[@role = "option"][contains(., "Acme Sync")][contains(., "custom")]`);
       await pickVendor(panel, "acme");
       await assertMarks(page, { "edit:tickets": "missing" });
 
@@ -212,7 +212,7 @@ inBothBrowsers(
       const settings = await openSettings(page);
       await importProfile(settings, ACME);
       await click(settings, "Add this profile");
-      await find(settings, `//li[contains(., "Own profiles: 1")]`);
+      await find(settings, `//li[contains(., "Custom profiles: 1")]`);
       await click(settings, "Delete everything …");
       await click(settings, "Delete");
       await find(settings, `//*[@role = "status"][contains(., "as it was when it was installed")]`);

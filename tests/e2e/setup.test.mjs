@@ -142,7 +142,7 @@ inBothBrowsers(
       await panel.keyboard.press("Enter");
       await assertMark(page, "all:teams", "waived");
       await find(panel, '//li[contains(@class, "waived")][contains(., "Teams are listed one by one.")]');
-      await click(panel, "Take the waiver back: all:teams");
+      await click(panel, "No longer accept: all:teams");
       await assertMark(page, "all:teams", "missing");
     });
 
