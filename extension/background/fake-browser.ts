@@ -39,11 +39,17 @@ export function fakeBrowser() {
   const nothing = async () => null;
   /** The addresses of the open tabs, by their ids, and the tabs in which a script was started. */
   const open = new Map<number, string>();
+  /** What the script in a tab answers. */
+  const answers = new Map<number, unknown>();
   const started: number[] = [];
   const browser = {
     storage: { local, session, managed: new FakeArea(0) },
     runtime: { getURL: packaged, sendMessage: nothing },
-    tabs: { query: async () => [...open].map(([id, url]) => ({ id, url })), sendMessage: nothing },
+    tabs: {
+      query: async () => [...open].map(([id, url]) => ({ id, url })),
+      get: async (id: number) => ({ id, url: open.get(id), status: open.has(id) ? "complete" : "loading" }),
+      sendMessage: async (id: number) => answers.get(id) ?? null,
+    },
     scripting: {
       executeScript: async ({ target }: { target: { tabId: number } }) => started.push(target.tabId),
       getRegisteredContentScripts: async () => [],
@@ -53,7 +59,7 @@ export function fakeBrowser() {
     permissions: { contains: async () => true },
   };
   Object.assign(globalThis, { browser });
-  return { local, session, open, started };
+  return { local, session, open, answers, started };
 }
 
 /** A file of the extension as an address that can be fetched without a server. */

@@ -5,7 +5,7 @@ import { type Change, NO_SETUP } from "../domain/setup.js";
 import type { Move } from "../domain/tour.js";
 import { word } from "../platform/words.js";
 import type { Format, FromPanel } from "../protocol/messages.js";
-import type { Knowledge, PageState, PanelState } from "../protocol/state.js";
+import type { Knowledge, PanelState } from "../protocol/state.js";
 import { preflightFor } from "./core.js";
 import { clearEvidence, evictedOf, forgetEvicted, moveEvidence } from "./evidence.js";
 import { ownHosts } from "./hosts.js";
@@ -18,6 +18,7 @@ import * as store from "./tab-state.js";
 import { addressOf, judgeAgain, restartVisits } from "./tabs.js";
 import { knownOf, openTenant, type Subject } from "./tenant.js";
 import { moveTour } from "./tours.js";
+import { isUnsaved } from "./unsaved.js";
 
 /** Answers a panel. */
 export function answerPanel(message: FromPanel): Promise<unknown> {
@@ -44,6 +45,8 @@ export function answerPanel(message: FromPanel): Promise<unknown> {
       return write(message.tab, message.format);
     case "show":
       return show(message.tab, message.finding);
+    case "unsaved":
+      return isUnsaved(message.tab);
     case "step":
       return tellTab(message.tab, { kind: "step", to: message.to });
   }
@@ -64,7 +67,7 @@ async function panelState(tab: number): Promise<PanelState> {
     proposed: tenant === null ? null : await proposedIn(tab, tenant, setup.vendors),
     evicted: tenant === null ? 0 : await evictedOf(tenant),
     paused: await pausedIn(tab, setup),
-    page: await pageIn(tab, url),
+    page: await store.readPageAt(tab, url),
     ...(await knowledgeIn(tab)),
   };
 }
@@ -160,16 +163,6 @@ async function subjectOf(tab: number): Promise<Subject | null> {
   const origin = tenantOf(url, await ownHosts());
   const tenant = origin === null ? null : await openTenant(origin, tab);
   if (!tenant) return null;
-  const { edited = null } = (await pageIn(tab, url)) ?? {};
+  const { edited = null } = (await store.readPageAt(tab, url)) ?? {};
   return { tenant, known: knownOf(tenant), edited, url: url ?? "" };
-}
-
-/** What is known of the page that the tab still shows. */
-async function pageIn(tab: number, url: string | undefined): Promise<PageState | null> {
-  const page = await store.readPage(tab);
-  return page && isSamePage(page.url, url) ? page : null;
-}
-
-function isSamePage(known: string, now: string | undefined): boolean {
-  return known.split("#")[0] === now?.split("#")[0];
 }

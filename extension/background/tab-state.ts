@@ -41,6 +41,12 @@ export function readPage(tab: number): Promise<PageState | null> {
   return read("page", tab);
 }
 
+/** What is known about the page that a tab shows, if it still is the one at this address. */
+export async function readPageAt(tab: number, url: string | undefined): Promise<PageState | null> {
+  const page = await readPage(tab);
+  return page && page.url.split("#")[0] === url?.split("#")[0] ? page : null;
+}
+
 /** Keeps what is known about the page in a tab. */
 export function writePage(tab: number, page: PageState): Promise<void> {
   return write("page", tab, page);

@@ -161,13 +161,14 @@ export async function rememberProblem({ id, url }: Tab, error: unknown): Promise
 }
 
 function answer(core: Preflight, { id }: Tab, judgement: Judgement): Judged {
-  const { ask, report, marks, preview, pointed, next } = judgement;
+  const { status, mode, ask, report, marks, preview, pointed, next } = judgement;
   const marked = new Set(marks.flatMap(({ findings }) => findings));
   const findings = (preview ?? report).findings.filter((finding) => marked.has(finding.id));
   if (pointed !== null) Promise.all([store.writePointer(id, null), store.writeWanted(id, null)]).catch(() => {});
   const profiles = core.profiles();
   const vendors = profiles.length > 1 ? profiles.map(({ id, name }) => [id, name]) : [];
   return {
+    saved: status === "read" && mode === "read",
     ask,
     marks,
     findings,

@@ -5,6 +5,7 @@ import { api } from "../platform/api.js";
 import { speak } from "../platform/words.js";
 import { type FromContent, isFailure, isToContent, type ToContent, type Welcome } from "../protocol/messages.js";
 import { isConnected, send } from "../protocol/send.js";
+import { addressHere, watchEdits } from "./edits.js";
 import { note } from "./note.js";
 import { leftovers, sweep } from "./traces.js";
 import { Visit } from "./visit.js";
@@ -29,7 +30,7 @@ async function look(): Promise<void> {
     return;
   }
   speak(welcome.messages);
-  visit = new Visit(welcome);
+  visit = new Visit(welcome, unsaved);
 }
 
 /** The background's answer; null when there is none: it failed, or the extension was updated under this page. */
@@ -63,6 +64,7 @@ async function takeLink(): Promise<void> {
 }
 
 async function arrive(): Promise<void> {
+  unsaved.isAt(addressHere());
   // An older script hands nothing on; the link is for the one that replaces it.
   if (!isConnected()) return retire();
   await takeLink();
@@ -83,6 +85,8 @@ function receive(message: ToContent): boolean | Snapshot | null {
       return true;
     case "show":
       return visit?.show(message.finding) ?? false;
+    case "unsaved":
+      return unsaved.isAt(addressHere());
     case "snapshot":
       return visit?.redacted() ?? null;
     case "step":
@@ -94,6 +98,7 @@ function receive(message: ToContent): boolean | Snapshot | null {
       leave();
       break;
     case "navigated":
+      unsaved.isAt(addressHere());
       break;
   }
   void look();
@@ -128,6 +133,7 @@ const REPLACED = "preflight-replaced";
 const running = globalThis as unknown as Record<symbol, (() => void) | undefined>;
 const life = new AbortController();
 const { signal } = life;
+const unsaved = watchEdits(signal);
 
 replace();
 // A page may say so too; only a script that has nobody left believes it.

@@ -6,12 +6,22 @@ import { Marks } from "./marks.js";
 import * as native from "./native.js";
 import { note } from "./note.js";
 import { Redraws } from "./redraws.js";
+import type { Change, Unsaved } from "./unsaved.js";
 import { watchPage, watchQuietly, watchScrolling } from "./watch.js";
 
 /** Answers lost in a row before the visit waits for the next change of the page: a worker may die, but not for ever. */
 const MAX_LOST = 3;
 
-const NOTHING: Judged = { ask: [], marks: [], findings: [], sources: {}, vendors: {}, show: null, next: null };
+const NOTHING: Judged = {
+  saved: false,
+  ask: [],
+  marks: [],
+  findings: [],
+  sources: {},
+  vendors: {},
+  show: null,
+  next: null,
+};
 
 /**
  * The time from a configuration screen's appearing to its going: what changes on the page is captured, judged by the
@@ -35,7 +45,10 @@ export class Visit {
   private outdated = false;
   private lost = 0;
 
-  constructor({ words, needs, marks }: Welcome) {
+  constructor(
+    { words, needs, marks }: Welcome,
+    private readonly unsaved: Unsaved,
+  ) {
     this.marks = new Marks(this.signal, marks);
     this.permitted = { words: new Set(words), needs, asked: new WeakSet() };
     this.watch();
@@ -143,18 +156,23 @@ export class Visit {
     if (this.signal.aborted || !body) return;
     this.dirty = false;
     this.marks.follow();
+    const changed = this.unsaved.last;
     const taken = capture(body, this.permitted, this.redraws);
     this.controls = taken.controls;
     this.styles = native.stateOfStyles();
     if (!this.outdated && this.last && isSame(this.last.snapshot, taken.snapshot)) {
       this.marks.paint(this.last.judged, taken);
+      this.settle(this.last.judged, changed);
     } else {
       this.waiting = true;
       this.outdated = false;
       const judged = await this.judge(taken);
       this.waiting = false;
       if (this.signal.aborted) return;
-      if (judged) this.receive(judged, taken);
+      if (judged) {
+        this.receive(judged, taken);
+        this.settle(judged, changed);
+      }
     }
     if (this.dirty) this.touch();
     else if (TEST) note("painted");
@@ -171,6 +189,11 @@ export class Visit {
       if (++this.lost < MAX_LOST) this.dirty = true;
       return null;
     }
+  }
+
+  /** What was changed before a page was seen as it is saved is saved, or was thrown away. */
+  private settle({ saved }: Judged, changed: Change | null): void {
+    if (saved) this.unsaved.save(changed);
   }
 
   private receive(judged: Judged, taken: Capture): void {

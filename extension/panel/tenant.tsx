@@ -39,7 +39,7 @@ export function Tenant({ tab, tenant, state }: Props) {
     what.catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
   };
   const change = (wanted: Change) => act(changeSetup(tenant, wanted));
-  const { leave, leaving } = useLeaving(state.page, act);
+  const { leave, leaving } = useLeaving(tab, act);
   const open = (path: string) => leave(() => openInTab(tab, tenant + path));
   const hands = { tab, paused: state.paused, act, change, open, reload: () => leave(() => reloadTab(tab)) };
   const { known, setup, page } = state;

@@ -59,6 +59,9 @@ test("the panel names a tab, and content scripts are told known things only", ()
   assert.ok(isToContent({ kind: "navigated" }));
   assert.ok(isToContent({ kind: "step", to: "previous" }));
   assert.ok(isToContent({ kind: "snapshot" }));
+  assert.ok(isToContent({ kind: "unsaved" }));
+  assert.ok(isFromPanel({ kind: "unsaved", tab: 3 }));
+  assert.equal(isFromPanel({ kind: "unsaved", tab: "3" }), false);
   assert.equal(isToContent({ kind: "step", to: "save" }), false);
   assert.equal(isToContent({ kind: "judge", snapshot: SNAPSHOT }), false);
 });

@@ -22,6 +22,7 @@ export type ToContent =
   | { kind: "judge-again" }
   | { kind: "ping" }
   | { kind: "snapshot" }
+  | { kind: "unsaved" }
   | { kind: "show"; finding: string }
   | { kind: "step"; to: Step };
 
@@ -37,6 +38,7 @@ export type FromPanel =
   | { kind: "diagnose"; tab: number; error: string }
   | { kind: "write"; tab: number; format: Format }
   | { kind: "handout"; tab: number }
+  | { kind: "unsaved"; tab: number }
   | { kind: "show"; tab: number; finding: string | null }
   | { kind: "step"; tab: number; to: Step };
 
@@ -68,6 +70,8 @@ export interface Welcome {
 
 /** Answer to `judge`. */
 export interface Judged {
+  /** The page was read, and shows what is saved. */
+  saved: boolean;
   /** Nodes whose withheld text the core needs. */
   ask: number[];
   /** What to draw. */
@@ -119,6 +123,7 @@ export function isFromPanel(value: unknown): value is FromPanel {
   switch (value.kind) {
     case "panel-state":
     case "handout":
+    case "unsaved":
       return true;
     case "proposal":
       return isOrigin(value.tenant) && typeof value.keep === "boolean";
@@ -142,7 +147,9 @@ export function isToContent(value: unknown): value is ToContent {
   if (!isObject(value)) return false;
   if (value.kind === "show") return isFindingId(value.finding);
   if (value.kind === "step") return isStep(value.to);
-  return ["navigated", "choice-changed", "judge-again", "ping", "snapshot"].some((kind) => kind === value.kind);
+  return ["navigated", "choice-changed", "judge-again", "ping", "snapshot", "unsaved"].some(
+    (kind) => kind === value.kind,
+  );
 }
 
 function isStep(value: unknown): value is Step {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openTab, press, recordPath, tick } from "../../tools/halo.mjs";
 import { activate, click, find, list, notice, openView } from "../../tools/panel-view.mjs";
-import { duringJudgement, fillStorage, openPanel, reportHere, storage } from "../../tools/spy.mjs";
+import { duringJudgement, fillStorage, openPanel, reportHere, settled, storage } from "../../tools/spy.mjs";
 import { assertMark, assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 
@@ -18,6 +18,9 @@ const applicationOf = (tenant) =>
     /** @type {import("../../tools/halo.mjs").Vendor} */ (tenant.replace(/-(none|half|all)$/, "")),
     "application",
   );
+
+/** The first link of the panel that leads elsewhere in the tenant. */
+const WAY = '//main//a[not(@target = "_blank")]';
 
 inBothBrowsers(
   "Nothing is lost",
@@ -125,6 +128,56 @@ inBothBrowsers(
       await page.waitForSelector(".details-form input");
     });
 
+    test("what is changed on a page that nobody can read is not discarded either", async () => {
+      const page = await open("mspbots-half", "Details", "preflight=mspbots");
+      await assertMark(page, "Login Type", "met");
+      const panel = await openPanel(page);
+      const own = applicationOf("mspbots-half");
+      for (const { path, demo, change } of [
+        { path: "/config/unknown", demo: DEMO, change: typeInto('<input id="added">') },
+        { path: "/tickets", demo: DEMO, change: typeInto('<div id="added" contenteditable="true"></div>') },
+        { path: own, demo: `${DEMO},lang:nl`, change: clickOn('<div id="added" role="option">Read Only</div>') },
+      ]) {
+        await page.goto(stage.address("mspbots-half", path, { demo }));
+        const { pathname } = new URL(page.url());
+        await change(page);
+        await activate(await find(panel, WAY));
+        await find(panel, '//*[@role = "alertdialog"]');
+        await click(panel, "Stay on the page");
+        await find(panel, '//main[not(.//*[@role = "alertdialog"])]');
+        assert.equal(new URL(page.url()).pathname, pathname);
+      }
+    });
+
+    test("where nothing was changed, and what was searched for, is left without a question", async () => {
+      const page = await open("mspbots-all", "Details", "preflight=mspbots");
+      await assertMark(page, "Login Type", "met");
+      const panel = await openPanel(page);
+      const look = typeInto('<input id="added" type="search">');
+      // What was changed on a page before, is none of the next one's.
+      const before = typeInto('<input id="added">');
+      for (const change of [look, before]) {
+        await page.goto(stage.address("mspbots-all", "/config/unknown", { demo: DEMO }));
+        await change(page);
+        if (change === before) await page.goto(stage.address("mspbots-all", "/config/other", { demo: DEMO }));
+        const arrived = page.waitForNavigation();
+        await activate(await find(panel, WAY));
+        await arrived;
+      }
+      // A record that is seen as it is saved has nothing to lose, though it was edited before.
+      await page.goto(stage.address("mspbots-all", applicationOf("mspbots-all"), { demo: DEMO }));
+      await openTab(page, "Permissions");
+      await press(page, "Edit");
+      await tick(page, "read:tickets");
+      await notice(panel, "Unsaved changes");
+      await press(page, "Save");
+      await find(panel, '//main[not(contains(., "Unsaved changes"))]');
+      await settled(page);
+      const arrived = page.waitForNavigation();
+      await activate(await find(panel, WAY));
+      await arrived;
+    });
+
     test("a link takes effect where nothing is chosen, and says so; else it proposes, in its tab only", async () => {
       const page = await open("moovila-all", "Permissions");
       await assertMark(page, "edit:tickets", "met");
@@ -186,6 +239,28 @@ inBothBrowsers(
   },
   { csp: [false] },
 );
+
+/** @param {string} html of something with the id `added` @returns {(page: Page) => Promise<void>} */
+function typeInto(html) {
+  return async (page) => {
+    await add(page, html);
+    await page.focus("#added");
+    await page.keyboard.type("x");
+  };
+}
+
+/** @param {string} html of something with the id `added` @returns {(page: Page) => Promise<void>} */
+function clickOn(html) {
+  return async (page) => {
+    await add(page, html);
+    await page.click("#added");
+  };
+}
+
+/** Puts something before everything else on a page. @param {Page} page @param {string} html */
+async function add(page, html) {
+  await page.evaluate((html) => document.body.insertAdjacentHTML("afterbegin", html), html);
+}
 
 /**
  * The vendors that are stored as chosen for a tenant.

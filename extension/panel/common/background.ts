@@ -77,6 +77,11 @@ export function openInTab(tab: number, url: string): Promise<unknown> {
   return api.tabs.update(tab, { url });
 }
 
+/** Whether something may be lost that was changed in the tab and is not saved; in doubt it may. */
+export function isUnsaved(tab: number): Promise<boolean> {
+  return ask<boolean>({ kind: "unsaved", tab }).catch(() => true);
+}
+
 /** Points at a finding's field in the page; false when it is not there, and the page leads to it. Null ends the leading. */
 export async function showInPage(tab: number, finding: string | null): Promise<boolean> {
   return (await ask<boolean | null>({ kind: "show", tab, finding })) === true;

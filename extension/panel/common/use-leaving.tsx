@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { PageState } from "../../protocol/state.js";
+import { isUnsaved } from "./background.js";
 import { Leaving } from "./leaving.js";
 
 /** Goes somewhere else in the tab. */
@@ -8,11 +8,15 @@ type Go = () => Promise<unknown>;
 
 /**
  * The one way to take the tab elsewhere, and the question that it may have to ask first: whoever leaves an edit that is not
- * saved loses it.
+ * saved loses it. What the panel shows may be older than the edit, so it looks when somebody wants to leave.
  */
-export function useLeaving(page: PageState | null, act: (what: Promise<unknown>) => void) {
+export function useLeaving(tab: number, act: (what: Promise<unknown>) => void) {
   const [wanted, setWanted] = useState<{ go: Go; opener: Element | null } | null>(null);
-  const leave = (go: Go) => (isEdited(page) ? setWanted({ go, opener: document.activeElement }) : act(go()));
+  const goOrAsk = async (go: Go, opener: Element | null) => {
+    if (await isUnsaved(tab)) setWanted({ go, opener });
+    else await go();
+  };
+  const leave = (go: Go) => act(goOrAsk(go, document.activeElement));
   const close = () => {
     setWanted(null);
     if (wanted?.opener instanceof HTMLElement) wanted.opener.focus();
@@ -23,9 +27,4 @@ export function useLeaving(page: PageState | null, act: (what: Promise<unknown>)
   };
   const leaving: ComponentChildren = wanted && <Leaving go={go} stay={close} />;
   return { leave, leaving };
-}
-
-/** The advanced settings have no edit to lose: what is changed there holds at once. */
-function isEdited(page: PageState | null): boolean {
-  return page !== null && (page.edited !== null || (page.mode === "edit" && page.screen !== "advanced-settings"));
 }
