@@ -129,16 +129,16 @@ inBothBrowsers(
     });
 
     test("what is changed on a page that nobody can read is not discarded either", async () => {
-      const page = await open("mspbots-half", "Details", "preflight=mspbots");
+      const page = await open("moovila-half", "Details");
       await assertMark(page, "Login Type", "met");
       const panel = await openPanel(page);
-      const own = applicationOf("mspbots-half");
+      const own = applicationOf("moovila-half");
       for (const { path, demo, change } of [
         { path: "/config/unknown", demo: DEMO, change: typeInto('<input id="added">') },
-        { path: "/tickets", demo: DEMO, change: typeInto('<div id="added" contenteditable="true"></div>') },
+        { path: "/tickets", demo: DEMO, change: typeInto('<div id="added" contenteditable="true">Note</div>') },
         { path: own, demo: `${DEMO},lang:nl`, change: clickOn('<div id="added" role="option">Read Only</div>') },
       ]) {
-        await page.goto(stage.address("mspbots-half", path, { demo }));
+        await page.goto(stage.address("moovila-half", path, { demo }));
         const { pathname } = new URL(page.url());
         await change(page);
         await activate(await find(panel, WAY));
@@ -150,25 +150,25 @@ inBothBrowsers(
     });
 
     test("where nothing was changed, and what was searched for, is left without a question", async () => {
-      const page = await open("mspbots-all", "Details", "preflight=mspbots");
+      const page = await open("gradient-msp-all", "Details", "preflight=gradient-msp");
       await assertMark(page, "Login Type", "met");
       const panel = await openPanel(page);
       const look = typeInto('<input id="added" type="search">');
       // What was changed on a page before, is none of the next one's.
       const before = typeInto('<input id="added">');
       for (const change of [look, before]) {
-        await page.goto(stage.address("mspbots-all", "/config/unknown", { demo: DEMO }));
+        await page.goto(stage.address("gradient-msp-all", "/config/unknown", { demo: DEMO }));
         await change(page);
-        if (change === before) await page.goto(stage.address("mspbots-all", "/config/other", { demo: DEMO }));
+        if (change === before) await page.goto(stage.address("gradient-msp-all", "/config/other", { demo: DEMO }));
         const arrived = page.waitForNavigation();
         await activate(await find(panel, WAY));
         await arrived;
       }
       // A record that is seen as it is saved has nothing to lose, though it was edited before.
-      await page.goto(stage.address("mspbots-all", applicationOf("mspbots-all"), { demo: DEMO }));
+      await page.goto(stage.address("gradient-msp-all", applicationOf("gradient-msp-all"), { demo: DEMO }));
       await openTab(page, "Permissions");
       await press(page, "Edit");
-      await tick(page, "read:tickets");
+      await tick(page, "read:customers");
       await notice(panel, "Unsaved changes");
       await press(page, "Save");
       await find(panel, '//main[not(contains(., "Unsaved changes"))]');
@@ -243,8 +243,7 @@ inBothBrowsers(
 /** @param {string} html of something with the id `added` @returns {(page: Page) => Promise<void>} */
 function typeInto(html) {
   return async (page) => {
-    await add(page, html);
-    await page.focus("#added");
+    await clickOn(html)(page);
     await page.keyboard.type("x");
   };
 }
@@ -252,14 +251,11 @@ function typeInto(html) {
 /** @param {string} html of something with the id `added` @returns {(page: Page) => Promise<void>} */
 function clickOn(html) {
   return async (page) => {
-    await add(page, html);
+    // Before everything else. A page has to be in front so that one can type into text.
+    await page.evaluate((html) => document.body.insertAdjacentHTML("afterbegin", html), html);
+    await page.bringToFront();
     await page.click("#added");
   };
-}
-
-/** Puts something before everything else on a page. @param {Page} page @param {string} html */
-async function add(page, html) {
-  await page.evaluate((html) => document.body.insertAdjacentHTML("afterbegin", html), html);
 }
 
 /**
