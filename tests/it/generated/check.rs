@@ -182,7 +182,7 @@ pub fn show(seed: u64) {
 }
 
 /// Writes single pages for browsers: the profile, and one line of JSON for each page.
-pub fn write(seeds: Range<u64>, folder: &Path) {
+pub fn write(seeds: impl Iterator<Item = u64>, folder: &Path) {
     let asked = profile(0);
     let mut lines = String::new();
     for seed in seeds {
