@@ -200,6 +200,9 @@ impl Builder {
         }
         // A copy that nobody sees can be told by its class and place; its texts are of no use to the reader.
         if flags & Flags::HIDDEN != 0 {
+            if says_something(element, &text) {
+                flags |= Flags::UNSEEN;
+            }
             text.clear();
         } else if self.privacy.is_secret(&text, is_structural(element), stands_for_secret) {
             text.clear();
@@ -213,7 +216,7 @@ impl Builder {
     }
 
     /// Whether an attribute is captured; one that is a secret is noted instead.
-    fn may_pass(&self, subject: &Subject, name: &str, value: &str, stands_for_secret: bool, flags: &mut u8) -> bool {
+    fn may_pass(&self, subject: &Subject, name: &str, value: &str, stands_for_secret: bool, flags: &mut u16) -> bool {
         let is_structural = name == "aria-label" || is_structural(subject.element);
         match name {
             "id" | "for" | "name" | "aria-labelledby" => !secret::id_holds_token(value),
@@ -266,7 +269,18 @@ fn is_hidden(element: ElementRef, sight: &Sight) -> bool {
     !sight.shows_text()
 }
 
-fn flags(element: ElementRef, sight: &Sight) -> u8 {
+/// Whether the element itself holds a text, a value or a box.
+fn says_something(element: ElementRef, text: &str) -> bool {
+    !text.is_empty()
+        || match element.value().name() {
+            "input" => is_box(element) || element.attr("value").is_some_and(|value| !value.is_empty()),
+            "textarea" => element.text().any(|text| !text.trim().is_empty()),
+            "select" => !selected(element).is_empty(),
+            _ => false,
+        }
+}
+
+fn flags(element: ElementRef, sight: &Sight) -> u16 {
     let value = element.value();
     let mut flags = 0;
     if sight.is_struck() {

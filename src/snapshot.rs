@@ -86,7 +86,7 @@ pub struct Nodes {
     /// The element's own text: its text nodes joined by one blank, white space folded, children's text left out.
     pub text: Vec<String>,
     /// Bits of [`Flags`].
-    pub flags: Vec<u8>,
+    pub flags: Vec<u16>,
 }
 
 /// Attributes as columns of equal length, sorted by node. Only names in [`ATTRIBUTES`] are captured.
@@ -131,19 +131,21 @@ pub struct Flags;
 
 impl Flags {
     /// Not rendered: `display: none`, `visibility: hidden`, `hidden`. The live capture leaves such nodes' children out.
-    pub const HIDDEN: u8 = 1;
+    pub const HIDDEN: u16 = 1;
     /// A disabled control.
-    pub const DISABLED: u8 = 2;
+    pub const DISABLED: u16 = 2;
     /// A ticked checkbox or radio button (the property, not the attribute).
-    pub const CHECKED: u8 = 4;
+    pub const CHECKED: u16 = 4;
     /// Something stands here (text, `title` or `value`) that was not captured because nobody asked for it.
-    pub const WITHHELD: u8 = 8;
+    pub const WITHHELD: u16 = 8;
     /// Like [`Flags::WITHHELD`], and never captured: a password input, or text that looks like a token.
-    pub const SECRET: u8 = 16;
+    pub const SECRET: u16 = 16;
     /// A box that is neither ticked nor clear (`indeterminate`, a property without an attribute).
-    pub const MIXED: u8 = 32;
+    pub const MIXED: u16 = 32;
     /// Struck through by its own style (`line-through`). The tags `s`, `del` and `strike` show without this bit.
-    pub const STRUCK: u8 = 64;
+    pub const STRUCK: u16 = 64;
     /// The element was on the page under another address before, and says the same as there. Only a live page can tell.
-    pub const STANDING: u8 = 128;
+    pub const STANDING: u16 = 128;
+    /// A text or a value stands here that a person cannot see: the place is not empty.
+    pub const UNSEEN: u16 = 256;
 }

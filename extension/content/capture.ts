@@ -7,6 +7,7 @@ import { Needed } from "./needed.js";
 import { disclose, idHoldsToken, looksLikeToken, namesSecret, type Standing } from "./privacy.js";
 import type { Redraws } from "./redraws.js";
 import { Sight } from "./sight.js";
+import { isBox } from "./stand-in.js";
 
 type PageElement = native.PageElement;
 
@@ -41,6 +42,7 @@ const SECRET = 16;
 const MIXED = 32;
 const STRUCK = 64;
 const STANDING = 128;
+const UNSEEN = 256;
 
 const NOTHING: Needs = { labels: [], headings: [] };
 
@@ -121,7 +123,7 @@ class Camera {
     if (furniture.isSkipped(tag, own)) return null;
     const node = this.elements.push(element) - 1;
     const isRendered = native.isRendered(element) || native.styleOf(element).display === "contents";
-    this.flags = isRendered ? 0 : HIDDEN;
+    this.flags = isRendered ? 0 : HIDDEN | (keepsValueBack(element, tag) ? UNSEEN : 0);
     this.names(node, own, parent);
     const text = isRendered ? this.look(subjectOf(element, tag, own), node, parent) : "";
     this.nodes.tag.push(tag);
@@ -157,6 +159,7 @@ class Camera {
     if (isSeen === false) {
       // A copy that nobody sees can be told by its class and place; its texts are of no use to the reader.
       this.flags |= HIDDEN;
+      if (subject.texts.length > 0 || subject.control) this.flags |= UNSEEN;
       return "";
     }
     if (isSeen === true) this.reveal(around);
@@ -254,6 +257,17 @@ class Camera {
     this.attrs.name.push(name);
     this.attrs.value.push(value.slice(0, MAX_TEXT));
   }
+}
+
+/** Whether an element that is not rendered holds a text or a value, and no label that this may belong to. */
+function keepsValueBack(element: PageElement, tag: string): boolean {
+  if (furniture.isNativeControl(tag)) return holdsValue(element);
+  if (native.allIn(element, "label").length > 0) return false;
+  return fold(native.allText(element) ?? "") !== "" || native.allIn(element, "input, select, textarea").some(holdsValue);
+}
+
+function holdsValue(element: PageElement): boolean {
+  return isBox(element) || native.controlOf(element)?.value !== "";
 }
 
 /** What a control holds, for comparison. */

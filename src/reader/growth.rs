@@ -62,7 +62,7 @@ impl Page {
         self.leave();
     }
 
-    fn flag(&mut self, tag: &str, attributes: Attributes, flag: u8) {
+    fn flag(&mut self, tag: &str, attributes: Attributes, flag: u16) {
         self.add(tag, attributes, "");
         if let Some(flags) = self.snapshot.nodes.flags.last_mut() {
             *flags = flag;

@@ -27,6 +27,7 @@ mod status;
 mod tables;
 mod tabs;
 mod tree;
+mod unseen;
 mod values;
 
 pub use address::is_at;
@@ -240,7 +241,8 @@ fn readings(pairs: &[Pair], screens: &[ScreenId]) -> Vec<Reading> {
 /// The fields of a screen whose label is there and whose value is not.
 fn bare(pairs: &[Pair], screen: Option<ScreenId>, readings: &[Reading]) -> Vec<String> {
     let of_screen = |pair: &Pair| screen.and_then(|s| pair.field(s)).filter(|f| f.kind != Kind::Secret);
-    let labels = pairs.iter().filter(|p| p.place.is_none() || p.is_pending()).filter_map(of_screen).map(|f| f.label);
+    let has_none = |pair: &&Pair| pair.place.is_none() || pair.is_pending() || pair.unseen;
+    let labels = pairs.iter().filter(has_none).filter_map(of_screen).map(|f| f.label);
     let unread: BTreeSet<&str> = labels.filter(|l| !readings.iter().any(|r| r.field == *l)).collect();
     unread.into_iter().map(str::to_owned).collect()
 }
@@ -282,14 +284,18 @@ fn reading(field: &Field, pair: &Pair) -> Option<Reading> {
         _ => Vec::new(),
     };
     let meant = |raw| meaning::value(field, &pair.text, raw);
+    let value = pair.rivals.iter().fold(meant(raw), |first, rival| agreed(first, meant(Some(rival))));
+    if pair.unseen && value == Value::Empty {
+        return None;
+    }
     Some(Reading {
         field: field.label.to_owned(),
         label: pair.text.clone(),
-        value: pair.rivals.iter().fold(meant(raw), |first, rival| agreed(first, meant(Some(rival)))),
+        value,
         target: pair.place.as_ref().map(|p| p.node).or(pair.label),
         label_node: pair.label,
         ask,
-        partial: false,
+        partial: pair.unseen && field.kind == Kind::List,
     })
 }
 

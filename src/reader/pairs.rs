@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::labels::{self, Headings, Label, is_decoy};
 use super::rows::Rows;
 use super::tree::{self, Tree};
+use super::unseen;
 use super::values::{self, Place, Raw};
 use crate::snapshot::NodeId;
 use crate::vocabulary::{self, Field, Kind, ScreenId, key};
@@ -37,6 +38,8 @@ pub struct Pair {
     pub rivals: Vec<Raw>,
     /// It stands under one of Halo's own headings.
     pub in_section: bool,
+    /// Where its value stands, or would stand, is something that a person cannot see.
+    pub unseen: bool,
 }
 
 impl Pair {
@@ -123,7 +126,23 @@ impl Page<'_> {
             Some(place) if !fields.is_empty() => self.rivals(label, place, &fields),
             _ => Vec::new(),
         };
-        Pair { text: label.text.clone(), fields, label: Some(label.node), place, rivals, in_section: false }
+        let unseen = match &place {
+            Some(place) => unseen::is_in(self.tree, self.tree.range(place.node)),
+            None => !fields.is_empty() && self.hides_value(label.node),
+        };
+        Pair { text: label.text.clone(), fields, label: Some(label.node), place, rivals, in_section: false, unseen }
+    }
+
+    /// Whether something that nobody can see stands beside a label without a value: in the smallest container that holds
+    /// anything else, and no other label.
+    fn hides_value(&self, label: NodeId) -> bool {
+        let own = self.tree.range(label);
+        let mut around = self.around(label).map(|n| self.tree.range(n));
+        let holds_more = |range: &Range<NodeId>| range.start + 1 < own.start || range.end > own.end;
+        let beside = around.find(holds_more).filter(|range| !self.holds_others(label, range));
+        beside.is_some_and(|range| {
+            unseen::is_in(self.tree, range.start..own.start) || unseen::is_in(self.tree, own.end..range.end)
+        })
     }
 
     fn take(&mut self, place: Option<&Place>) {
@@ -402,8 +421,9 @@ impl Page<'_> {
             let node = self.tree.subtree(place.node).find(named)?;
             let text = self.tree.attr(node, "aria-label").to_owned();
             let fields = vocabulary::fields(&text).collect();
+            let unseen = unseen::is_in(self.tree, self.tree.range(place.node));
             let (place, rivals) = (Some(place.clone()), Vec::new());
-            Some(Pair { text, fields, label: None, place, rivals, in_section: false })
+            Some(Pair { text, fields, label: None, place, rivals, in_section: false, unseen })
         })
     }
 

@@ -170,7 +170,8 @@ fn walk(tree: &Tree, node: NodeId, open: &mut Open, table: &mut Table) {
     }
 }
 
-fn is_cell(tree: &Tree, node: NodeId) -> bool {
+/// Whether this is a cell of a table.
+pub fn is_cell(tree: &Tree, node: NodeId) -> bool {
     matches!(tree.tag(node), "td" | "th")
         || tree.has_class(node, "rt-td")
         || matches!(tree.attr(node, "role"), "cell" | "gridcell" | "rowheader" | "columnheader")

@@ -4,6 +4,7 @@ use super::labels::Headings;
 use super::meaning::{self, Value};
 use super::rows::{Gaps, Row, Rows, Table};
 use super::tree::Tree;
+use super::unseen;
 use super::values::{self, Place, Raw};
 use super::{Reading, ScreenId};
 use crate::snapshot::{Flags, NodeId};
@@ -51,11 +52,16 @@ impl Shown<'_> {
             }
             match about.as_slice() {
                 [] => self.chips(field, &headings, has_offer),
-                [table] => Some(self.reading(field, table, has_offer || gaps.touch(self.tree, self.rows, table))),
+                [table] => Some(self.reading(field, table, has_offer || self.is_part(&gaps, table))),
                 [first, second, ..] => Some(self.conflict(field, first, second)),
             }
         };
         names.iter().filter_map(reading).collect()
+    }
+
+    /// Whether the page may show only some of a table's rows, or a person sees only some of them.
+    fn is_part(&self, gaps: &Gaps, table: &Table) -> bool {
+        gaps.touch(self.tree, self.rows, table) || unseen::hides_entry(self.tree, table.node)
     }
 
     /// The tables outside of what lies beside the record or over it, found in one walk.
@@ -168,12 +174,16 @@ impl Shown<'_> {
         let place = self.places.iter().filter(is_list).find(is_own);
         if let Some(place) = place {
             let value = meaning::value(field, field.label, Some(&place.raw));
+            let partial = partial || unseen::is_in(self.tree, self.tree.range(place.node));
             return Some(said(field, value, place.node, partial, Vec::new()));
         }
         let mut groups = self.loose_chips();
         groups.retain(|(container, _)| !says_offer(&headings.above(*container)));
         match groups.as_slice() {
-            [(node, chips)] => Some(said(field, Value::List(chips.clone()), *node, partial, Vec::new())),
+            [(node, chips)] => {
+                let partial = partial || unseen::is_in(self.tree, self.tree.range(*node));
+                Some(said(field, Value::List(chips.clone()), *node, partial, Vec::new()))
+            }
             _ => None,
         }
     }

@@ -23,6 +23,8 @@ pub struct Tree<'a> {
     struck: Vec<NodeId>,
     /// Visible elements on which something was withheld.
     withheld: Vec<NodeId>,
+    /// Elements with something that a person cannot see, hidden or not.
+    unseen: Vec<NodeId>,
     /// Visible elements, in document order.
     shown: Vec<NodeId>,
 }
@@ -44,6 +46,7 @@ impl<'a> Tree<'a> {
             texts: Vec::new(),
             struck: Vec::new(),
             withheld: Vec::new(),
+            unseen: Vec::new(),
             shown: (0u32..).zip(&hidden).filter(|(_, hidden)| !**hidden).map(|(id, _)| id).collect(),
             hidden,
         };
@@ -65,6 +68,7 @@ impl<'a> Tree<'a> {
             }
         }
         (tree.texts, tree.struck, tree.withheld) = lists;
+        tree.unseen = (0u32..).zip(&tree.hidden).map(|(id, _)| id).filter(|id| tree.flag(*id, Flags::UNSEEN)).collect();
         Ok(tree)
     }
 
@@ -120,6 +124,11 @@ impl<'a> Tree<'a> {
         within(&self.withheld, range)
     }
 
+    /// The elements in this range, hidden or not, with something that a person cannot see.
+    pub fn unseen_in(&self, range: Range<NodeId>) -> &[NodeId] {
+        within(&self.unseen, range)
+    }
+
     /// Attribute; empty where there is none.
     pub fn attr(&self, id: NodeId, name: &str) -> &'a str {
         step();
@@ -142,7 +151,7 @@ impl<'a> Tree<'a> {
     }
 
     /// Whether a bit of [`Flags`] is set.
-    pub fn flag(&self, id: NodeId, flag: u8) -> bool {
+    pub fn flag(&self, id: NodeId, flag: u16) -> bool {
         self.snapshot.nodes.flags.get(id as usize).is_some_and(|f| f & flag != 0)
     }
 

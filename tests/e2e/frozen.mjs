@@ -30,6 +30,24 @@ export async function restore(page, markup) {
 }
 
 /**
+ * Puts other markup in the place of a field's value.
+ * @param {Page} page @param {string} label @param {string} inside
+ */
+export async function fill(page, label, inside) {
+  await page.evaluate(
+    (label, inside) => {
+      const labels = [...document.querySelectorAll(".row label")].filter(({ textContent }) => textContent === label);
+      const value = labels.at(-1)?.closest(".row")?.querySelector(".read-value");
+      if (!value) throw new Error(`There is no value of ${label}.`);
+      value.removeAttribute("title");
+      value.innerHTML = inside;
+    },
+    label,
+    inside,
+  );
+}
+
+/**
  * @typedef {object} Way how something is hidden
  * @property {string} name
  * @property {string} [row] style of the row

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openTab, recordPath } from "../../tools/halo.mjs";
-import { freeze, hide, restore } from "./frozen.mjs";
+import { fill, freeze, hide, restore } from "./frozen.mjs";
 import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 
@@ -213,6 +213,20 @@ inBothBrowsers(
         await restore(page, markup);
         await assertMark(page, GRANTED, "met");
         await hide(page, GRANTED, way, null);
+        await assertMark(page, GRANTED, null);
+      });
+    });
+
+    test("is no empty value", async () => {
+      const { page, markup } = await open();
+      await forEach(HIDDEN, async ({ name, row, value, wrap, attribute }) => {
+        await restore(page, markup);
+        await fill(page, GRANTED, "<span></span>");
+        await assertMark(page, GRANTED, "missing");
+        const style = [row, value].filter(Boolean).join(";");
+        const inside = `<div style="${style}" ${attribute?.join("=") ?? ""}>Yes</div>`;
+        assert.ok(name);
+        await fill(page, GRANTED, wrap?.replace("<slot></slot>", inside) ?? inside);
         await assertMark(page, GRANTED, null);
       });
     });

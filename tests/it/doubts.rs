@@ -439,7 +439,7 @@ fn a_withheld_text_that_may_be_no_value_is_not_one() {
 /// A page with one permission of which the capture withheld the text, the `title`, or nothing.
 #[test]
 fn a_text_beside_a_withheld_one_is_not_taken_at_its_word() {
-    let read_with = |flag: u8, text: &str, title: &str| {
+    let read_with = |flag: u16, text: &str, title: &str| {
         let markup =
             format!("<div class=row><label>{TICKETS}</label><div class=read-value title='{title}'>{text}</div></div>");
         let page = format!("<html><body><div class=app-container>{markup}</div></body></html>");

@@ -1,6 +1,6 @@
 //! What a person cannot see on a saved page is not there, as far as inline styles and attributes tell.
 
-use crate::support::{APPLICATION, read, value, word};
+use crate::support::{AGENT, APPLICATION, read, value, word};
 use preflight::html;
 use preflight::reader::Value;
 use preflight::snapshot::Flags;
@@ -119,6 +119,89 @@ fn a_value_that_nobody_sees_is_not_there() {
     assert_ne!(tickets(&format!("<details><summary>More</summary>{row}</details>")), Some(word("Yes")));
     assert_eq!(tickets(&format!("<details open><summary>More</summary>{row}</details>")), Some(word("Yes")));
     assert_ne!(tickets(&format!("<dialog>{row}</dialog>")), Some(word("Yes")));
+}
+
+/// What the agent's Details say of the list of roles, whose row is this: the entries, and whether there may be more.
+fn roles(row: &str) -> Option<(Value, bool)> {
+    let text = |label| format!("<div class=row><label>{label}</label><div class=read-value>x</div></div>");
+    let page = format!("<section>{}{row}{}</section>", text("Username"), text("Email Address"));
+    read(&page, AGENT).reading("Roles").map(|r| (r.value.clone(), r.partial))
+}
+
+#[test]
+fn a_place_that_holds_something_hidden_is_not_empty() {
+    let list = |names: &[&str]| Value::List(names.iter().map(|n| (*n).to_owned()).collect());
+    let place = |inside: &str| format!("<div class=row><label>Roles</label>{inside}</div>");
+    let control = |chips: &str| format!("<div class=Select__control>{chips}<input id=react-select-2-input></div>");
+    let chip = |attributes: &str| format!("<div class=Select__multi-value {attributes}>API</div>");
+    for style in HIDING {
+        let hidden = format!("style=\"{style}\"");
+        for row in [
+            place(&format!("<div class=read-value {hidden}>API</div>")),
+            place(&format!("<div><div class=read-value {hidden}>API</div></div>")),
+            place(&format!("<div class=read-value><span {hidden}>API</span></div>")),
+            place(&format!("<div class=read-value><span {hidden}><b>API</b></span></div>")),
+            place(&control(&chip(&hidden))),
+            format!("<div class=row><div><label>Roles</label></div><div {hidden}>API</div></div>"),
+        ] {
+            assert!(matches!(roles(&row), None | Some((_, true))), "{row}: {:?}", roles(&row));
+        }
+        // One entry is seen, and nobody knows how many are not.
+        let row = place(&control(&format!("<div class=Select__multi-value>Sales</div>{}", chip(&hidden))));
+        assert_eq!(roles(&row), Some((list(&["Sales"]), true)), "{row}");
+        // Not set, or not to be seen: a value on a scale.
+        let row =
+            format!("<div><label>read:tickets</label><div class=read-value><span {hidden}>Yes</span></div></div>");
+        assert_eq!(tickets(&row), None, "{row}");
+        // What belongs to another field, is no value or says nothing leaves the list empty.
+        for row in [
+            place(&format!("<span {hidden}></span>")),
+            place(&format!("<button {hidden}>Copy</button>")),
+            place(&format!(
+                "<span class=css-1f43avz-a11yText {hidden}><span>Select is focused</span></span>{}",
+                control("")
+            )),
+            place(&control(&format!("<input type=hidden value=x><i {hidden}></i>"))),
+            place("") + &format!("<div class=row {hidden}><label>Team</label><div class=read-value>Blue</div></div>"),
+            place(&format!("<div class=read-value></div><div class=read-value {hidden}>API</div>")),
+        ] {
+            assert_eq!(roles(&row), Some((list(&[]), false)), "{row}");
+        }
+    }
+    for empty in ["<div class=read-value></div>", "<div class=read-value><span></span></div>", "", &control("")] {
+        assert_eq!(roles(&place(empty)), Some((list(&[]), false)), "{empty}");
+    }
+    let row = "<div><label>read:tickets</label><div class=read-value><span></span></div></div>";
+    assert_eq!(tickets(row), Some(Value::Empty));
+    let seen = place(&control(&chip("")));
+    assert_eq!(roles(&seen), Some((list(&["API"]), false)));
+}
+
+#[test]
+fn a_table_with_a_row_that_nobody_sees_is_not_whole() {
+    let page = |rows: &str| {
+        let tabs = "<ul class=react-tabs__tab-list><li class=react-tabs__tab>Details</li>\
+                    <li class='react-tabs__tab react-tabs__tab--selected'>Field List</li></ul>";
+        let url = "https://demo.halopsa.com/config/tickets/tickettype?id=21";
+        let head = "<thead><tr><th>Field</th><th>Sequence</th></tr></thead>";
+        let screen = read(&format!("{tabs}<h3>Field List</h3><table>{head}<tbody>{rows}</tbody></table>"), url);
+        screen.reading("Fields").map(|r| (r.value.clone(), r.partial))
+    };
+    let summary = "<tr><td>Summary</td><td>1</td></tr>";
+    let fields = Value::List(vec!["Summary".into()]);
+    for style in HIDING {
+        let hidden = format!("style=\"{style}\"");
+        for row in [
+            format!("<tr {hidden}><td>Start Date</td><td>2</td></tr>"),
+            format!("<tr><td {hidden}>Start Date</td><td {hidden}>2</td></tr>"),
+        ] {
+            assert_eq!(page(&format!("{summary}{row}")), Some((fields.clone(), true)), "{row}");
+        }
+        // A note for small windows in a cell hides no row.
+        let row = format!("<tr><td><span {hidden}>Field</span>Summary</td><td><b {hidden}>Sequence</b></td></tr>");
+        assert_eq!(page(&row), Some((fields.clone(), false)), "{row}");
+        assert_eq!(page(&format!("{summary}<tr {hidden}><td></td></tr>")), Some((fields.clone(), false)));
+    }
 }
 
 #[test]

@@ -48,7 +48,7 @@ enum Change {
     /// A node has another text, tag or state.
     Text(prop::sample::Index, &'static str),
     Tag(prop::sample::Index, &'static str),
-    Flags(prop::sample::Index, u8),
+    Flags(prop::sample::Index, u16),
     /// An attribute has another value.
     Value(prop::sample::Index, &'static str),
 }
@@ -65,7 +65,7 @@ fn change() -> impl Strategy<Value = Change> {
         1 => (index(), 0u32..3_000).prop_map(|(at, node)| Change::Owner(at, node)),
         6 => (index(), word()).prop_map(|(node, word)| Change::Text(node, word)),
         3 => (index(), prop::sample::select(&["label", "input", "td", "button", "div"][..])).prop_map(|(node, tag)| Change::Tag(node, tag)),
-        6 => (index(), any::<u8>()).prop_map(|(node, flags)| Change::Flags(node, flags)),
+        6 => (index(), any::<u16>()).prop_map(|(node, flags)| Change::Flags(node, flags)),
         6 => (index(), word()).prop_map(|(at, word)| Change::Value(at, word)),
     ]
 }
@@ -159,7 +159,7 @@ proptest! {
     #[test]
     fn any_columns_are_a_snapshot_or_an_error(
         tag in prop::collection::vec("[a-z]{1,6}", 4), parent in prop::collection::vec(prop_oneof![Just(NO_PARENT), 0u32..4], 4),
-        flags in prop::collection::vec(any::<u8>(), 3..5), node in prop::collection::vec(0u32..5, 0..3),
+        flags in prop::collection::vec(any::<u16>(), 3..5), node in prop::collection::vec(0u32..5, 0..3),
     ) {
         let mut snapshot = Snapshot::default();
         snapshot.attrs.name = node.iter().map(|_| "class".to_owned()).collect();
