@@ -190,7 +190,7 @@ impl Builder {
             "select" => values.push(("value", selected(element))),
             _ => {}
         }
-        values.extend(ATTRIBUTES.iter().filter_map(|name| Some((*name, folded(std::iter::once(value.attr(name)?))))));
+        values.extend(ATTRIBUTES.iter().filter_map(|name| Some((*name, attribute(name, value.attr(name)?)))));
         for (name, value) in values {
             if self.may_pass(subject, name, &value, stands_for_secret, &mut flags) {
                 self.attrs.node.push(id);
@@ -308,6 +308,10 @@ fn selected(select: ElementRef) -> String {
         chosen = chosen.pop().or_else(|| options().next()).into_iter().collect();
     }
     chosen.into_iter().map(|o| folded(o.text())).collect::<Vec<_>>().join(", ").chars().take(MAX_TEXT).collect()
+}
+
+fn attribute(name: &str, value: &str) -> String {
+    if name == "required" { "true".to_owned() } else { folded(std::iter::once(value)) }
 }
 
 /// White space is folded; control characters would reach the terminal.

@@ -102,7 +102,8 @@ pub struct Attrs {
     pub value: Vec<String>,
 }
 
-/// The attributes that the reader knows. `style` is captured on the buttons of a `.switches` only.
+/// The attributes that the reader knows. `style` is captured on the buttons of a `.switches` only;
+/// `required`, which has no value of its own, is captured as `true`.
 pub const ATTRIBUTES: &[&str] = &[
     "class",
     "for",
@@ -123,6 +124,8 @@ pub const ATTRIBUTES: &[&str] = &[
     "aria-rowcount",
     "aria-busy",
     "aria-modal",
+    "required",
+    "aria-required",
 ];
 
 /// Bits in [`Nodes::flags`].

@@ -188,7 +188,7 @@ class Camera {
     for (const [name, value] of own) {
       const kind = furniture.CAPTURED.get(name);
       const isName = kind === "naming" && (!idHoldsToken(value) || furniture.isRecordRow(own));
-      if (kind === "plain" || isName) this.attribute(node, name, value);
+      if (kind === "plain" || isName) this.attribute(node, name, name === "required" ? "true" : value);
     }
     const style = own.get("style");
     if (style !== undefined && this.isSwitch(node, parent)) this.attribute(node, "style", style);

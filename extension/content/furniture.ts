@@ -12,6 +12,8 @@ const PLAIN = [
   "aria-rowcount",
   "aria-busy",
   "aria-modal",
+  "required",
+  "aria-required",
 ];
 /** Attributes that name things, and are captured unless they hold a token. */
 const NAMING = ["id", "for", "name", "aria-labelledby"];

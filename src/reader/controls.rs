@@ -35,7 +35,16 @@ impl<'a> Controls<'a> {
     /// The tab with this label.
     #[must_use]
     pub fn tab(&self, label: &str) -> Option<NodeId> {
-        self.tree.visible().find(|n| is_tab(&self.tree, *n) && key(&self.tree.deep_text(*n)) == key(label))
+        let tree = &self.tree;
+        let mut elsewhere_to = 0;
+        // The app has tabs of its own in the navigation, and a dialog may have some.
+        let mut of_record = tree.visible().filter(|n| {
+            if values::is_elsewhere(tree, *n) {
+                elsewhere_to = tree.range(*n).end.max(elsewhere_to);
+            }
+            *n >= elsewhere_to
+        });
+        of_record.find(|n| is_tab(tree, *n) && key(&tree.deep_text(*n)) == key(label))
     }
 
     /// The button that says this and can be pressed.
@@ -54,10 +63,26 @@ impl<'a> Controls<'a> {
     }
 
     fn blank_of(&self, pair: &Pair) -> Option<Blank> {
-        let place = pair.place.as_ref().filter(|place| place.control && says_nothing(&place.raw))?;
-        let is_mandatory = pair.label.is_some_and(|label| self.is_mandatory(label));
+        let place = pair.place.as_ref().filter(|place| place.control)?;
+        let is_required = self.is_required(place.node);
+        // The browser asks for a tick where a box says that it is required; an asterisk only asks for an answer.
+        let is_blank = says_nothing(&place.raw) || (is_required && place.raw == Raw::Ticked(false));
+        let is_mandatory = is_blank && (is_required || pair.label.is_some_and(|label| self.is_mandatory(label)));
         let label = pair.text.trim_matches(|c: char| c == '*' || c == ':' || c.is_whitespace()).to_owned();
         is_mandatory.then_some(Blank { label, target: place.node })
+    }
+
+    /// Whether a control says of itself that it has to be filled in: on it or in it, on what wraps it, or on the input that
+    /// a react-select puts beside itself for this.
+    fn is_required(&self, control: NodeId) -> bool {
+        /// A react-select has about a dozen elements.
+        const MOST: usize = 40;
+        let says = |node: NodeId| {
+            self.tree.attr(node, "required") == "true" || self.tree.attr(node, "aria-required") == "true"
+        };
+        let beside = self.tree.next_sibling(control).filter(|n| self.tree.class_contains(*n, "requiredInput"));
+        let around = [beside, self.tree.parent(control)].into_iter().flatten();
+        self.tree.subtree(control).take(MOST).chain(around).any(says)
     }
 
     /// Halo marks a mandatory field by an asterisk in or beside its label (facts, 2.2).
