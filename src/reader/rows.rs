@@ -246,6 +246,13 @@ fn is_advice(columns: &[String]) -> bool {
     matches!(columns, [_, second] if is_wanted(second))
 }
 
+/// Whether a list with these columns records changes. A list may have a date or a default beside each of its entries.
+pub fn records_changes(columns: &[String]) -> bool {
+    const BESIDE_ENTRIES: [&str; 6] = ["default", "recommended", "date", "when", "timestamp", "datechanged"];
+    let told: Vec<&String> = columns.iter().filter(|c| !BESIDE_ENTRIES.contains(&key(c).as_str())).collect();
+    told.into_iter().any(|column| is_log(std::slice::from_ref(column)))
+}
+
 /// What can say that a table shows only a part of what there is, found in one walk.
 pub struct Gaps {
     /// Elements that hold rows back where they stand: a pager, "Load more", a loader.

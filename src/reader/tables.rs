@@ -2,7 +2,7 @@
 
 use super::labels::Headings;
 use super::meaning::{self, Value};
-use super::rows::{Gaps, Row, Rows, Table};
+use super::rows::{self, Gaps, Row, Rows, Table};
 use super::tree::Tree;
 use super::unseen;
 use super::values::{self, Place, Raw};
@@ -88,22 +88,25 @@ impl Shown<'_> {
             let group = self.tree.parent(row.range.start);
             [Some(row.range.start), group].into_iter().flatten().any(|n| values::is_elsewhere(self.tree, n))
         };
-        let is_log = self.rows.logs.binary_search_by_key(&table.node, |log| log.start).is_ok();
-        !is_log && !table.rows.iter().any(is_record)
+        !rows::records_changes(&table.columns) && !table.rows.iter().any(is_record)
     }
 
     fn reading(&self, field: &Field, table: &Table, mut partial: bool) -> Reading {
         let mut entries = Vec::new();
         let mut waits = Vec::new();
         for row in table.rows.iter().filter(|r| !r.cells.is_empty()) {
-            let cells: Vec<Cell> = row.cells.iter().map(|c| self.cell(*c)).collect();
-            let words = cells.first().map(|c| key(&c.text)).unwrap_or_default();
+            let mut cells: Vec<Cell> = row.cells.iter().map(|c| self.cell(*c)).collect();
             if cells.iter().all(|c| c.text.is_empty() && c.withheld.is_empty()) {
                 continue;
             }
+            let is_inherited = self.is_inherited(row, &cells, table);
+            if let Some(to_name) = name_column(table, field, cells.len()).and_then(|at| cells.get_mut(..=at)) {
+                to_name.rotate_right(1);
+            }
+            let words = cells.first().map(|c| key(&c.text)).unwrap_or_default();
             if words.starts_with("loading") {
                 partial = true;
-            } else if !self.is_inherited(row, &cells, table) && !is_notice(&words, &cells, table) {
+            } else if !is_inherited && !is_notice(&words, &cells, table) {
                 waits.extend(cells.iter().skip(1).flat_map(|c| c.withheld.iter().copied()));
                 entries.push(Entry { cells });
             }
@@ -224,6 +227,18 @@ fn said(field: &Field, value: Value, target: NodeId, partial: bool, ask: Vec<Nod
     }
 }
 
+/// The column that names a table's entries, where it is not the first one: a table may begin with a sequence or a handle.
+fn name_column(table: &Table, field: &Field, cells: usize) -> Option<usize> {
+    let plural = key(field.label);
+    let singular = plural.strip_suffix('s').unwrap_or(&plural);
+    let names = |column: &String| {
+        let column = key(column);
+        column == plural || column.strip_prefix(singular).is_some_and(|rest| rest.is_empty() || rest == "name")
+    };
+    let at = table.columns.iter().position(names).or_else(|| table.columns.iter().position(|c| key(c) == "name"));
+    at.filter(|_| table.columns.len() == cells)
+}
+
 /// "Departments" heads its table, or its first column is called "Department".
 fn is_about(heading: &str, table: &Table, name: &str) -> bool {
     let singular = key(name.strip_suffix('s').unwrap_or(name));
@@ -238,11 +253,42 @@ fn is_offer(heading: &str, table: &Table) -> bool {
     says_offer(heading) || key(heading).starts_with("inherit") || table.columns.first().is_some_and(|c| says_offer(c))
 }
 
+/// Whether a heading says that what follows is not chosen, or not any more: "Available Fields", "Hidden fields", "Fields
+/// removed", "Fields not on this form".
 fn says_offer(text: &str) -> bool {
-    const OTHER: [&str; 8] =
-        ["available", "unassigned", "unused", "unselected", "excluded", "removed", "deleted", "all"];
-    let mut words = text.split(|c: char| !c.is_alphanumeric()).map(key).filter(|word| !word.is_empty());
-    words.next().is_some_and(|first| OTHER.contains(&first.as_str())) || words.any(|word| word == "available")
+    const ANYWHERE: [&str; 27] = [
+        "available",
+        "unavailable",
+        "unassigned",
+        "unused",
+        "unselected",
+        "unchosen",
+        "excluded",
+        "removed",
+        "deleted",
+        "hidden",
+        "invisible",
+        "inactive",
+        "disabled",
+        "archived",
+        "retired",
+        "obsolete",
+        "deprecated",
+        "former",
+        "formerly",
+        "previous",
+        "previously",
+        "suppressed",
+        "not",
+        "without",
+        "missing",
+        "suggested",
+        "possible",
+    ];
+    const FIRST: [&str; 5] = ["all", "add", "other", "more", "old"];
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).map(key).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some_and(|first| FIRST.contains(&first.as_str()))
+        || words.any(|word| ANYWHERE.contains(&word.as_str()))
 }
 
 /// "No rows found" in the place of rows.
