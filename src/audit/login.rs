@@ -5,9 +5,9 @@ use super::compare::compare;
 use super::place::Place;
 use crate::evidence::Seen;
 use crate::profile::Expect;
-use crate::reader::{Reading, Value};
+use crate::reader::{Reading, Screen, Value};
 use crate::report::{Outcome, Reason};
-use crate::vocabulary::{self, ScreenId};
+use crate::vocabulary::{self, Dependence, ScreenId};
 
 /// The choice.
 pub const LOGIN_TYPE: &str = "Login Type";
@@ -46,8 +46,20 @@ pub fn by_boxes(expect: &Expect, seen: &Seen) -> Option<Place> {
 
 /// The choice, where it is one: as the heading of the boxes, the label may seem to own the first of them.
 fn choice<'a>(seen: &Seen<'a>) -> Option<&'a Reading> {
-    let is_box = |value: &Value| matches!(value, Value::Word(word) | Value::Text(word) if ["Yes", "No"].contains(&word.as_str()));
     seen.reading.filter(|reading| !is_box(&reading.value))
+}
+
+/// Whether this is what a box says.
+pub fn is_box(value: &Value) -> bool {
+    matches!(value, Value::Word(word) | Value::Text(word) if ["Yes", "No"].contains(&word.as_str()))
+}
+
+/// The box that stands for a choice of Login Type on which another field depends, and whether it is not ticked.
+pub fn box_of<'a>(page: &'a Screen, dependence: &Dependence) -> Option<(&'a Reading, bool)> {
+    let stands_for = |value: &Option<&str>| value.is_some_and(|value| dependence.is.contains(&value));
+    let (name, _) = BOXES.iter().find(|(_, value)| dependence.field == LOGIN_TYPE && stands_for(value))?;
+    let reading = page.reading(name)?;
+    Some((reading, reading.value == Value::Word("No".into())))
 }
 
 /// Whether the choice and the boxes come to the same.

@@ -5,10 +5,10 @@ use std::slice;
 
 use crate::evidence::{Basis, Evidence, Seen};
 use crate::profile::{Check, Expect, FieldRef, Items, On, Plan, Profile, Requirement, When, by_power};
-use crate::reader::{Screen, Value};
+use crate::reader::{Reading, Screen, Value};
 use crate::report::{self, Alternative, Finding, Outcome, ProfileRef, Reason, Report, ShownWhen, Spot, Waiver};
 use crate::snapshot::NodeId;
-use crate::vocabulary::{self, Alike, Kind, RecordKind, ScreenId};
+use crate::vocabulary::{self, Alike, Dependence, Kind, RecordKind, ScreenId};
 
 mod any_of;
 mod compare;
@@ -165,21 +165,28 @@ fn shown_when(requirement: &Requirement, place: &Place, evidence: &Evidence) -> 
 #[must_use]
 pub fn hidden_by(page: &Screen, screen: ScreenId, field: &str) -> Option<(ShownWhen, Option<NodeId>)> {
     let dependence = vocabulary::field(screen, field)?.shown_when?;
-    let other = page.reading(dependence.field)?;
-    let is_other = match &other.value {
+    if page.reading(field).is_some() {
+        return None;
+    }
+    // Where both shapes are there, the choice decides.
+    let by_choice =
+        || choice_against(page, &dependence).map(|(other, is_other)| (other, is_other, dependence.is.join(" / ")));
+    let by_box = || login::box_of(page, &dependence).map(|(other, is_off)| (other, is_off, "Yes".to_owned()));
+    let (other, keeps_off, is) = by_choice().or_else(by_box)?;
+    keeps_off.then(|| (ShownWhen { field: other.label.trim_end_matches(['*', ' ']).to_owned(), is }, other.target))
+}
+
+/// The field that another one depends on, where it is a choice, and whether its value is another one than is needed.
+fn choice_against<'a>(page: &'a Screen, dependence: &Dependence) -> Option<(&'a Reading, bool)> {
+    let reading = page.reading(dependence.field).filter(|reading| !login::is_box(&reading.value))?;
+    let is_other = match &reading.value {
         Value::Word(value) | Value::Text(value) => {
             !dependence.is.iter().any(|is| vocabulary::key(is) == vocabulary::key(value))
         }
         Value::Empty => true,
         Value::Number(_) | Value::List(_) | Value::Withheld | Value::Conflict(_) => false,
     };
-    let is_hidden = is_other && page.reading(field).is_none();
-    is_hidden.then(|| {
-        (
-            ShownWhen { field: other.label.trim_end_matches(['*', ' ']).to_owned(), is: dependence.is.join(" / ") },
-            other.target,
-        )
-    })
+    Some((reading, is_other))
 }
 
 /// Where a requirement is marked: on its field, on each of its alternatives, or on the list that its entry belongs to. An
