@@ -3,6 +3,9 @@
 //! The data is `halo.json`, made from the facts (`docs/halo/facts.md`); `tables.rs` is made of it, with every
 //! label also in the other terms that a tenant can use (Clients = Customers, Items = Products …).
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 mod hosts;
 #[allow(clippy::match_same_arms, reason = "an arm for each entry of the data")]
 mod map;
@@ -12,7 +15,7 @@ mod tables;
 mod value;
 
 pub use hosts::{HostKind, host_kind};
-pub use same::{Alike, alike, fold, key};
+pub use same::{Alike, alike, fold, key, typed};
 pub use screen::{RecordKind, ScreenId};
 pub use value::{Meaning, NOT_GRANTED, says_nothing};
 
@@ -190,6 +193,7 @@ pub fn words() -> Vec<String> {
 /// Whether a text is one of the product's own words, and not a tenant's.
 #[must_use]
 pub fn is_frame_word(text: &str) -> bool {
-    let wanted = key(text);
-    FRAME.iter().chain(tables::SECTIONS).any(|w| key(w) == wanted)
+    static KEYS: LazyLock<BTreeSet<String>> =
+        LazyLock::new(|| FRAME.iter().chain(tables::SECTIONS).map(|word| key(word)).collect());
+    KEYS.contains(&key(text))
 }

@@ -45,8 +45,9 @@ pub fn alike(a: &str, b: &str) -> Alike {
     }
 }
 
-/// A name as it is typed on a plain keyboard.
-fn typed(name: &str) -> String {
+/// A name as it is typed on a plain keyboard, in lower case: equal for names that are [`Alike::Same`], and for no others.
+#[must_use]
+pub fn typed(name: &str) -> String {
     let visible: String = name.chars().filter(|c| !is_invisible(*c)).flat_map(char::to_lowercase).map(plain).collect();
     visible.replace('&', " and ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
