@@ -2,7 +2,7 @@
 
 use crate::reader::Status;
 use crate::reader::{Record, Screen};
-use crate::vocabulary::{RecordKind, key};
+use crate::vocabulary::{RecordKind, key, typed};
 
 /// Place of a record in [`Identities`].
 pub type RecordIndex = usize;
@@ -18,15 +18,17 @@ pub struct Identities {
 }
 
 impl Identities {
-    /// Takes the pages oldest first: of a record that was renamed, the latest name counts.
+    /// Takes the pages oldest first: of a record that was renamed, the latest name counts. One that is just being made is
+    /// none of those that are there, whatever name was typed.
     #[must_use]
-    pub fn of(screens: &[Screen]) -> Self {
+    pub fn of(screens: &[Screen], is_made: impl Fn(&Screen) -> bool) -> Self {
         let mut all = Self { of_page: vec![None; screens.len()], ..Self::default() };
         // Ids first: a page that shows a name only may belong to a record whose id another page shows.
         for has_id in [true, false] {
             for (at, screen) in screens.iter().enumerate() {
                 let record =
                     screen.record.as_ref().filter(|r| screen.status == Status::Read && r.id.is_some() == has_id);
+                let record = record.filter(|_| !is_made(screen));
                 let index = record.and_then(|record| all.take_in(record));
                 all.rename(index, record.and_then(|r| r.name.as_ref()));
                 if let (Some(page), Some(index)) = (all.of_page.get_mut(at), index) {
@@ -105,8 +107,7 @@ struct Name(String);
 
 impl Name {
     fn of(name: &str) -> Self {
-        let key = key(name);
-        Self(if key.is_empty() { name.trim().to_owned() } else { key })
+        Self(typed(name))
     }
 }
 
@@ -126,8 +127,8 @@ pub fn is_other(a: &Record, b: &Record) -> bool {
     has_other_name || a.id.as_deref().zip(b.id.as_deref()).is_some_and(|(a, b)| !a.eq_ignore_ascii_case(b))
 }
 
-/// Names that differ in case, blanks and punctuation only are one name.
-pub fn same_name(a: &str, b: &str) -> bool {
+/// Names are one where nobody who reads them could tell them apart: "Moovila API" and "Moovila-API" are two agents.
+fn same_name(a: &str, b: &str) -> bool {
     Name::of(a) == Name::of(b)
 }
 

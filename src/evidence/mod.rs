@@ -55,6 +55,8 @@ pub struct Evidence<'a> {
     ties: Ties,
     links: Vec<Link>,
     chosen_pages: bool,
+    /// The part that is asked about before all others.
+    asked_first: Option<String>,
 }
 
 /// One field as one page showed it.
@@ -89,7 +91,7 @@ impl<'a> Evidence<'a> {
     /// The screens as each of the profiles counts them, oldest first.
     #[must_use]
     pub fn of(profiles: &[&'a Profile], screens: &'a [Screen], basis: Basis) -> Vec<Self> {
-        let identities = Identities::of(screens);
+        let identities = Identities::of(screens, |screen| is_being_made(screen, basis.chosen_pages));
         let resolved = |profile: &&'a Profile| {
             let others: Vec<&Profile> = profiles.iter().copied().filter(|other| other.id != profile.id).collect();
             let (profile, chosen_pages) = (*profile, basis.chosen_pages);
@@ -100,6 +102,7 @@ impl<'a> Evidence<'a> {
                 ties: Ties::default(),
                 links: Vec::new(),
                 chosen_pages,
+                asked_first: None,
             };
             evidence.resolve(basis, &others);
             evidence.links = evidence.tied();
@@ -124,6 +127,7 @@ impl<'a> Evidence<'a> {
             ties: Ties::default(),
             links: Vec::new(),
             chosen_pages: basis.chosen_pages,
+            asked_first: None,
         };
         Self::of(&[profile], screens, basis).pop().unwrap_or(empty)
     }
@@ -179,7 +183,7 @@ impl<'a> Evidence<'a> {
         if kind != self.kind_of(part) {
             return false;
         }
-        let record = screen.record.as_ref().and_then(|record| self.identities.find(record));
+        let record = self.record_of(screen);
         let is_of_agent = |tie: &Tie| record.is_some_and(|index| tie.records.contains(&index));
         let has_rows = screen.id.is_some_and(ScreenId::has_rows);
         kind == RecordKind::Tenant
@@ -193,6 +197,9 @@ impl<'a> Evidence<'a> {
     #[must_use]
     pub fn may_be(&self, screen: &Screen, part: &str) -> bool {
         let Some(record) = screen.record.as_ref() else { return true };
+        if is_being_made(screen, self.chosen_pages) {
+            return self.tie(part).is_none();
+        }
         let Some(index) = self.identities.find(record) else { return true };
         let is_other = |tied: &RecordIndex| self.identities.record(*tied).is_some_and(|tied| is_other(record, tied));
         match self.tie(part) {
@@ -205,13 +212,25 @@ impl<'a> Evidence<'a> {
     #[must_use]
     pub fn provisional(&self, screen: &Screen) -> Option<&str> {
         let kind = screen.id.filter(|_| screen.status == Status::Read && !self.chosen_pages)?.kind();
-        let record = screen.record.as_ref().and_then(|record| self.identities.find(record));
+        let record = self.record_of(screen);
         let may_be = |part: &&str| {
             self.kind_of(part) == kind
                 && self.tie(part).is_none()
                 && record.is_none_or(|r| self.ties.may_be(r, part) && !self.ties.is_taken(r))
         };
-        (kind != RecordKind::Tenant).then(|| self.profile.parts().into_iter().find(may_be)).flatten()
+        let parts = self.profile.parts();
+        let first = parts.iter().copied().filter(|part| self.asked_first.as_deref() == Some(*part));
+        (kind != RecordKind::Tenant).then(|| first.chain(parts.iter().copied()).find(may_be)).flatten()
+    }
+
+    /// Asks about this part before all others, as long as nothing is known to play it.
+    pub fn ask_first(&mut self, part: &str) {
+        self.asked_first = Some(part.to_owned());
+    }
+
+    fn record_of(&self, screen: &Screen) -> Option<RecordIndex> {
+        let record = screen.record.as_ref().filter(|_| !is_being_made(screen, self.chosen_pages))?;
+        self.identities.find(record)
     }
 
     /// What to ask about the open page: whether its record is this part of the integration. Nothing as long as there is
@@ -367,6 +386,12 @@ impl<'a> Evidence<'a> {
     fn tied_records(&self) -> Vec<Record> {
         self.links.iter().map(|link| link.record.clone()).collect()
     }
+}
+
+/// Whether an open page shows a record that is just being made: what is typed into it names nothing yet. Pages that a
+/// person chose show records that are there, with or without an address.
+fn is_being_made(screen: &Screen, chosen_pages: bool) -> bool {
+    !chosen_pages && screen.is_new()
 }
 
 /// The part that records of a kind play where the profile names no other.

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use crate::audit::{self, Question};
-use crate::evidence::{Basis, Evidence, Link};
+use crate::evidence::{Basis, Evidence, Link, part_of};
 use crate::profile::{self, Action, Plan, Severity};
 use crate::reader::{Record, Screen};
 use crate::report::{Finding, Spot};
@@ -128,6 +128,17 @@ pub struct GuideStep {
     pub settles: Vec<String>,
 }
 
+impl Guide {
+    /// Has the evidence ask about the part that the way is at: what was skipped, or is optional, is not asked about first.
+    pub fn lead(&self, evidence: &mut [Evidence]) {
+        let Some(step) = self.steps.iter().find(|s| Some(&s.id) == self.current.as_ref()) else { return };
+        let Some(screen) = step.screen else { return };
+        for evidence in evidence.iter_mut().filter(|e| e.profile() == step.profile) {
+            evidence.ask_first(step.record.as_deref().unwrap_or(part_of(screen.kind())));
+        }
+    }
+}
+
 impl GuideStep {
     /// Whether it was done once and is seen not to be. What was deleted, or is being edited, is not.
     fn is_undone(&self, done: &[String]) -> bool {
@@ -244,9 +255,6 @@ fn with_what_is_made<'a>(question: &Question, screens: &'a [Screen]) -> (Cow<'a,
     let mut named = earlier.to_vec();
     named.push(Screen { record: Some(record.clone()), ..open.clone() });
     let links: Vec<Link> = question.evidence(&named).iter().filter_map(|e| made_for(e, &named, &record)).collect();
-    if links.is_empty() {
-        return (Cow::Borrowed(screens), assigned);
-    }
     assigned.extend(links);
     (Cow::Owned(named), assigned)
 }

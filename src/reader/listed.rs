@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Record;
 use super::tree::Tree;
 use crate::snapshot::NodeId;
-use crate::vocabulary::key;
+use crate::vocabulary::typed;
 
 /// What the list says of the record that the address names.
 pub enum Row {
@@ -22,9 +22,9 @@ pub enum Row {
 impl Row {
     pub fn of(tree: &Tree, record: &Record, clicked: Option<NodeId>) -> Self {
         let row = record.id.as_deref().and_then(|id| with_id(tree, id)).or_else(|| around(tree, clicked?));
-        let (Some(row), Some(name)) = (row, record.name.as_deref().map(key)) else { return Self::Silent };
+        let (Some(row), Some(name)) = (row, record.name.as_deref().map(typed)) else { return Self::Silent };
         let texts = tree.texts_in(row.clone());
-        if texts.iter().any(|n| key(tree.text(*n)) == name) {
+        if texts.iter().any(|n| typed(tree.text(*n)) == name) {
             return Self::Its;
         }
         if let Some(name_node) = withheld_first(tree, row) {
@@ -56,7 +56,7 @@ fn is_listed(tree: &Tree, name: &str) -> bool {
     tree.visible().filter(|n| is_row(tree, *n)).any(|row| {
         let row = tree.range(row);
         withheld_first(tree, row.clone()).is_none()
-            && tree.texts_in(row).first().is_some_and(|n| key(tree.text(*n)) == name)
+            && tree.texts_in(row).first().is_some_and(|n| typed(tree.text(*n)) == name)
     })
 }
 

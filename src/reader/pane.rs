@@ -9,7 +9,7 @@ use super::listed::{self, Row};
 use super::tree::Tree;
 use super::{Record, Screen, Status, Value, read, recognise};
 use crate::snapshot::{Flags, NodeId, Snapshot};
-use crate::vocabulary::key;
+use crate::vocabulary::typed;
 
 /// The record's pane that a document showed last.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -160,12 +160,12 @@ impl Now<'_> {
         if new.id.is_none() || old.kind != new.kind {
             return Verdict::Its;
         }
-        let Some(name) = new.name.as_deref().map(key) else {
+        let Some(name) = new.name.as_deref().map(typed) else {
             let is_its = before.gone || is_same_address(old, new) || self.shows_other_values(before);
             return if is_its || new.ask.is_none() { as_verdict(is_its) } else { Verdict::Open };
         };
         let known = Known { evidence, record: new, name: &name };
-        let has_name_of = |record: &Record| record.name.as_ref().is_some_and(|n| key(n) == name);
+        let has_name_of = |record: &Record| record.name.as_ref().is_some_and(|n| typed(n) == name);
         if is_same_address(old, new) {
             // A record can be renamed, and the list keeps its old name for a while. Another record's name is not the new one.
             return as_verdict(has_name_of(old) || before.gone || !known.as_another());
@@ -247,7 +247,7 @@ impl Known<'_> {
     fn any(&self, fits: impl Fn(bool, bool) -> bool) -> bool {
         let records = self.evidence.iter().filter_map(|s| s.record.as_ref());
         let mut named = records.filter(|r| r.kind == self.record.kind && r.id.is_some() && r.name.is_some());
-        named.any(|r| fits(r.name.as_ref().is_some_and(|n| key(n) == self.name), r.id == self.record.id))
+        named.any(|r| fits(r.name.as_ref().is_some_and(|n| typed(n) == self.name), r.id == self.record.id))
     }
 }
 

@@ -459,7 +459,11 @@ impl Preflight {
     ) -> Option<Drawn> {
         let screen = sight.screens.last()?;
         let question = self.question(known);
-        let evidence = question.evidence(sight.screens);
+        let way = known.tour.as_ref().map(|tour| self.way(known, sight, tour));
+        let mut evidence = question.evidence(sight.screens);
+        if let Some(way) = &way {
+            way.lead(&mut evidence);
+        }
         let report = audit::report(&question, sight.screens, &evidence);
         let (preview, previewed) = audit::preview(&question, &evidence, sight.screens, screen).unzip();
         let marks = previewed.unwrap_or_else(|| audit::marks(&report, &evidence, screen));
@@ -470,7 +474,6 @@ impl Preflight {
         let shown = wanted.filter(|finding| audit::is_drawn(&marks, finding));
         let pointed = shown.map(|finding| finding.id.clone());
         let pointed = pointed.or_else(|| field.and_then(|field| audit::pointed(drawn, &marks, screen, &field)));
-        let way = known.tour.as_ref().map(|tour| self.way(known, sight, tour));
         let next = match wanted {
             Some(finding) if shown.is_none() => guide::way_to(finding, &evidence, screen, controls),
             _ => way.as_ref().and_then(|way| guide::pointer(way, &evidence, screen, controls)),

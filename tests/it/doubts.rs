@@ -251,6 +251,94 @@ fn what_is_only_offered_is_not_there() {
     assert_eq!(value(&field_list(&nothing), "Fields"), Some(Value::List(Vec::new())));
 }
 
+/// A list of what is not on the form never proves that a field is on it.
+#[test]
+fn a_list_of_fields_that_are_not_on_the_form_proves_nothing() {
+    for heading in [
+        "Hidden fields",
+        "Fields removed",
+        "Removed Fields",
+        "Fields not on this form",
+        "Excluded fields",
+        "Unused",
+        "Archived Fields",
+        "Previously used fields",
+        "Other fields",
+        "Add fields",
+        "Fields hidden from agents",
+    ] {
+        let removed = table(heading, "", "").replace("Summary", "Start Date");
+        let chips = format!(
+            "<div class=details-group><div class='details-group-header title'>{heading}</div><div class=chips><span class=chip>Start Date</span><span class=chip>End</span></div></div>"
+        );
+        for removed in [removed, chips] {
+            assert_eq!(value(&field_list(&removed), "Fields"), None, "{heading}");
+            for page in [removed.clone() + &table("Field List", "", ""), table("Field List", "", "") + &removed] {
+                let fields = Some(Value::List(vec!["Summary".into()]));
+                assert_eq!(value(&field_list(&page), "Fields"), fields, "{heading}");
+            }
+        }
+    }
+    for heading in ["Field List", "Fields", "Fields on this form", "Ticket Fields", "Assigned fields", ""] {
+        let screen = field_list(&table(heading, "", ""));
+        assert_eq!(value(&screen, "Fields"), Some(Value::List(vec!["Summary".into()])), "{heading}");
+        assert!(!screen.reading("Fields").unwrap().partial, "{heading}");
+    }
+}
+
+/// The column that names the entries need not be the first one, and a date beside each makes no record of changes.
+#[test]
+fn a_list_is_read_from_the_column_that_names_its_entries() {
+    let page = |columns: &[&str], rows: &[&[&str]]| {
+        let cells = |tag: &str, all: &[&str]| all.iter().map(|c| format!("<{tag}>{c}</{tag}>")).collect::<String>();
+        let rows: String = rows.iter().map(|row| format!("<tr>{}</tr>", cells("td", row))).collect();
+        let head = cells("th", columns);
+        value(
+            &field_list(&format!(
+                "<h3>Field List</h3><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+            )),
+            "Fields",
+        )
+    };
+    let fields = Some(Value::List(vec!["Summary".into(), "Start Date".into()]));
+    for (columns, one, other) in [
+        (&["Field", "Sequence"][..], &["Summary", "1"][..], &["Start Date", "2"][..]),
+        (&["Sequence", "Field"], &["1", "Summary"], &["2", "Start Date"]),
+        (&["", "Field Name", "Type"], &["::", "Summary", "Text"], &["::", "Start Date", "Date"]),
+        (&["Order", "Name"], &["1", "Summary"], &["2", "Start Date"]),
+        (&["Type", "Fields"], &["Text", "Summary"], &["Date", "Start Date"]),
+        (&["Field", "Default"], &["Summary", "None"], &["Start Date", "Today"]),
+        (&["Field", "Date"], &["Summary", "1 May"], &["Start Date", "2 May"]),
+    ] {
+        assert_eq!(page(columns, &[one, other]), fields, "{columns:?}");
+    }
+    for columns in [&["Field", "Old", "New"][..], &["When", "Field", "Changed by"], &["Date", "Field", "From", "To"]] {
+        let row = ["Summary"; 4];
+        assert_eq!(page(columns, &[&row[..columns.len()]]), None, "{columns:?}");
+    }
+}
+
+/// The id that a label names may stand anywhere on the page: what stands in the label's own row is what a person sees.
+#[test]
+fn a_label_means_the_value_of_its_own_row_before_one_far_away() {
+    let far = "<section><div><div class=read-value id=x>Read and Modify</div></div></section>";
+    let label = "<label for=x>Tickets Access Level</label>";
+    let with = |own: &str| {
+        permission(&format!(
+            "<div class=row><div>{label}{own}</div></div>{}{far}",
+            row("Can close tickets", "<div class=read-value>Yes</div>")
+        ))
+    };
+    assert_eq!(value(&with("<div class=read-value>Read Only</div>"), TICKETS), Some(word("Read Only")));
+    assert_eq!(
+        value(&with("<div class=Select__control><div class=Select__single-value>Read Only</div></div>"), TICKETS),
+        Some(word("Read Only"))
+    );
+    // A row without a value of its own has it where the label says.
+    assert_eq!(value(&with(""), TICKETS), Some(word("Read and Modify")));
+    assert_eq!(value(&with("<div class=read-value id=x>Read Only</div>"), TICKETS), Some(word("Read Only")));
+}
+
 #[test]
 fn a_label_under_another_heading_or_in_a_dialog_is_another_field() {
     let value_row = row(TICKETS, "<div class=read-value>Read and Modify</div>");

@@ -3,7 +3,7 @@
 use crate::support;
 use crate::support::{CHOSEN_PAGES, SEEDS, pages, profile, snapshot};
 use preflight::audit::{self, Question};
-use preflight::evidence::Evidence;
+use preflight::evidence::{Basis, Evidence, Link};
 use preflight::guide::{At, Click, Guide, GuideStep, Pointer, Proof, Sight, StepState, Tour, guide, pointer, way_to};
 use preflight::profile::Plan;
 use preflight::reader::{self, Controls, Screen};
@@ -311,6 +311,110 @@ fn save_is_never_said_while_a_mandatory_field_is_empty() {
     assert_eq!(said(&row("<label for=x>Description</label>", &empty[0])), save);
     assert_eq!(said(&row(labels[0], "<div class=noedit-value></div>")), save);
     assert_eq!(said("<div class=mandatory-hint>* denotes a mandatory field</div>"), save);
+}
+
+/// A control can say itself that it has to be filled in, where no asterisk does.
+#[test]
+fn a_control_that_is_required_comes_before_save() {
+    let label = "<label for=x>Application Name</label>";
+    let row = |control: &str| format!("<div class=row>{label}{control}</div>");
+    let select = |value: &str, input: &str, beside: &str| {
+        format!(
+            "<div class=Select__container><div class=Select__control>{value}<input class=Select__input id=x {input}></div>{beside}</div>"
+        )
+    };
+    let acme = "<div class=Select__single-value>Acme</div>";
+    let save = (Click::Button, Some("Save".to_owned()));
+    let fill = (Click::Fill, Some("Application Name".to_owned()));
+    for required in ["required", "required=''", "required=required", "aria-required=true"] {
+        for (empty, filled) in [
+            (
+                format!("<input type=text id=x {required} value=''>"),
+                format!("<input type=text id=x {required} value=Acme>"),
+            ),
+            (format!("<textarea id=x {required}></textarea>"), format!("<textarea id=x {required}>Acme</textarea>")),
+            (
+                format!("<select id=x {required}><option value=''></option><option>Acme</option></select>"),
+                format!("<select id=x {required}><option value=''></option><option selected>Acme</option></select>"),
+            ),
+            (
+                format!("<input type=checkbox id=x {required}>"),
+                format!("<input type=checkbox id=x {required} checked>"),
+            ),
+            (
+                format!("<div {required}><input type=text id=x value=''></div>"),
+                format!("<div {required}><input type=text id=x value=Acme></div>"),
+            ),
+            (select("", required, ""), select(acme, required, "")),
+            (
+                select("", "", &format!("<input {required} class=css-1a0ro4n-requiredInput value=''>")),
+                select(acme, "", ""),
+            ),
+        ] {
+            assert_eq!(said(&row(&empty)), fill, "{empty}");
+            assert_eq!(said(&row(&filled)), save, "{filled}");
+        }
+        let named = format!("<input type=text aria-label='Application Name' {required} value=''>");
+        assert_eq!(said(&named), fill, "{required}");
+        // Nobody can write into it.
+        assert_eq!(said(&row(&format!("<input type=text id=x {required} disabled value=''>"))), save, "{required}");
+    }
+    for free in ["", "aria-required=false"] {
+        assert_eq!(said(&row(&format!("<input type=text id=x {free} value=''>"))), save, "{free}");
+        assert_eq!(said(&row(&format!("<input type=checkbox id=x {free}>"))), save, "{free}");
+    }
+}
+
+/// A part that the person skipped stays open; the tour asks about the one that it is at.
+#[test]
+fn the_open_record_is_asked_about_as_the_part_that_the_tour_is_at() {
+    let requirement = |id: &str, part: &str| {
+        format!(
+            r#"{{"id": "{id}", "screen": "ticket-type.details", "field": "Ticket Type Name", "record": "{part}", "expect": {{"set": true}}, "why": "",
+                "source": {{"of": "guide", "lines": [1]}}}}"#
+        )
+    };
+    let profile = format!(
+        r#"{{"schema": "preflight-profile/1", "id": "acme", "version": "1", "name": "Acme", "summary": "",
+        "sources": {{"guide": {{"title": "Set-up"}}}},
+        "records": [{{"id": "project", "name": "Project type"}}, {{"id": "incident", "name": "Incident type"}}],
+        "features": [{{"id": "sync", "name": "Sync", "summary": "", "default": true}}],
+        "requirements": [{}, {}]}}"#,
+        requirement("a", "project"),
+        requirement("b", "incident")
+    );
+    let profile = preflight::profile::parse::parse(&profile).unwrap_or_else(|m| panic!("{m:?}"));
+    let plans = [Plan { features: profile.choose(&[]).unwrap(), profile }];
+    let live = Basis { assigned: &[], rejected: &[], chosen_pages: false };
+    let question = Question { basis: live, ..question(&plans) };
+    let url = "https://demo.halopsa.com/config/tickets/tickettype?id=21";
+    let open = support::read(
+        "<ul><li role=tab aria-selected=true>Details</li><li role=tab>Field List</li></ul>\
+         <div class=row><label>Ticket Type Name</label><div class=read-value>Incident</div></div>",
+        url,
+    );
+    assert_eq!(open.id, Some(preflight::vocabulary::ScreenId::TicketTypeDetails));
+    let screens = [open.clone()];
+    for (step, part) in [("acme/a", "project"), ("acme/b", "incident")] {
+        let way = guide(&question, &Sight { screens: &screens, before: &[], address: url }, &at(step, false));
+        assert_eq!(way.current.as_deref(), Some(step));
+        let mut evidence = question.evidence(&screens);
+        way.lead(&mut evidence);
+        assert_eq!(evidence[0].question(&open).map(|q| q.part).as_deref(), Some(part), "{step}");
+    }
+    // Without a tour, the first part that is open is asked about.
+    assert_eq!(question.evidence(&screens)[0].question(&open).map(|q| q.part).as_deref(), Some("project"));
+    // What is known to be played by another record is not asked about again.
+    let known = Link {
+        profile: "acme".into(),
+        part: "incident".into(),
+        record: reader::Record { id: Some("5".into()), name: Some("Alert".into()), ..open.record.clone().unwrap() },
+    };
+    let assigned = [known];
+    let question = Question { basis: Basis { assigned: &assigned, ..live }, ..question };
+    let mut evidence = question.evidence(&screens);
+    evidence[0].ask_first("incident");
+    assert_eq!(evidence[0].question(&open).map(|q| q.part).as_deref(), Some("project"));
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! Login Type in its two shapes: a choice, and check boxes under that heading or another.
 
 use crate::support::{APPLICATION, audit_with_defaults, read};
+use preflight::audit::hidden_by;
 use preflight::profile::parse;
 use preflight::report::{Outcome, Reason};
+use preflight::vocabulary::ScreenId;
 
 /// What "Login Type is Agent" comes to on a page with this beside name and method.
 fn login_type(expect: &str, html: &str) -> (Outcome, Option<Reason>) {
@@ -82,4 +84,33 @@ fn both_shapes_that_contradict_each_other_are_a_conflict() {
     assert_eq!(both("Agent", false), conflict);
     assert_eq!(both("Supplier", true), conflict);
     assert_eq!(both("Supplier", false).0, Outcome::Missing);
+}
+
+/// The agent is chosen below the choice "Agent", or below the agents' box.
+#[test]
+fn the_agent_is_hidden_by_the_choice_or_by_the_box() {
+    let when = |html: &str| {
+        let beside = row("Application Name", "Acme") + &row("Active", "Yes") + &row("Client ID", "x");
+        let page = read(&(beside + html), APPLICATION);
+        hidden_by(&page, ScreenId::ApplicationDetails, "Agent to log in as").map(|(when, target)| {
+            assert!(target.is_some());
+            (when.field, when.is)
+        })
+    };
+    let choice = |value: &str| row("Login Type", value);
+    let agent = |name: &str| row("Agent to log in as", name);
+    let by_box = Some(("Allow Agent Logins".to_owned(), "Yes".to_owned()));
+    let by_choice = Some(("Login Type".to_owned(), "Agent".to_owned()));
+    for group in ["", "<label>Login Type</label>", "<label>Allowed Logins</label>", "<div>Login Type</div>"] {
+        assert_eq!(when(&boxes(group, false, true)), by_box, "{group}");
+        assert_eq!(when(&boxes(group, true, true)), None, "{group}");
+        // What is there is not hidden.
+        assert_eq!(when(&(boxes(group, false, true) + &agent("Moovila API"))), None, "{group}");
+    }
+    assert_eq!(when(&choice("User")), by_choice);
+    assert_eq!(when(&choice("Agent")), None);
+    // Where both shapes are there, the choice decides.
+    assert_eq!(when(&(choice("User") + &boxes("", true, false))), by_choice);
+    assert_eq!(when(&(choice("Agent") + &boxes("", false, false))), None);
+    assert_eq!(when(""), None);
 }

@@ -257,6 +257,27 @@ fn tabs(names: &[&str], selected: &str, family: &str) -> String {
 
 const ROLE_TABS: [&str; 5] = ["Details", "Preferences", "Departments & Teams", "Permissions", "Access Control"];
 
+/// The app's own tabs stand in the navigation, and a dialog may have some.
+#[test]
+fn the_tab_to_click_is_the_records() {
+    let tab = |page: &str| {
+        let page = format!("<!doctype html><body><div class=app-container>{page}</div>");
+        let page = preflight::html::snapshot(page.as_bytes(), Some(ROLE)).unwrap();
+        let tab = preflight::reader::Controls::of(&page).unwrap().tab("Permissions");
+        tab.map(|node| page.attrs.node.iter().zip(&page.attrs.value).any(|(n, id)| *n == node && id == "own"))
+    };
+    let own = "<div class=tab-container><div class=tab id=own>Permissions</div></div>";
+    for other in [
+        "<div class=nhd-nav><div class=tab-container><div class='tab tabactive'>Permissions</div></div></div>",
+        "<nav><div role=tab aria-selected=true>Permissions</div></nav>",
+        "<div role=dialog><div role=tab>Permissions</div></div>",
+    ] {
+        assert_eq!(tab(&format!("{other}{own}")), Some(true), "{other}");
+        assert_eq!(tab(&format!("{own}{other}")), Some(true), "{other}");
+        assert_eq!(tab(other), None, "{other}");
+    }
+}
+
 #[test]
 fn agent_and_role_are_told_apart_without_an_address() {
     let rows = row("Tickets Access Level", "<div class=read-value>Read Only</div>")

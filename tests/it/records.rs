@@ -380,6 +380,60 @@ fn a_record_that_nothing_ties_is_previewed_and_asked_about_and_counts_for_nothin
     assert!(asked(Basis { assigned: &other, ..LIVE }).is_none());
 }
 
+/// Two agents whose names a person tells apart are two, however alike they are; case and blanks tell nobody apart.
+#[test]
+fn agents_with_names_that_are_almost_alike_are_two_agents() {
+    let plan = vendor("Acme", "", &[ROW]);
+    let screens = |login: &str, agent: &str| {
+        [application("1", "Acme", login), scopes("1", "Acme", "Yes"), agent_rows("9", agent, "Read Only")]
+    };
+    for basis in [LIVE, CHOSEN] {
+        for (login, agent) in [
+            ("Moovila API", "Moovila API"),
+            ("Moovila API", "  moovila\u{a0}api "),
+            ("Tier–1 Client’s", "tier-1 client's"),
+            ("R&D bot", "R & D bot"),
+            ("***", "***"),
+        ] {
+            assert_eq!(outcomes(&plan, &screens(login, agent), basis), [Met], "{login} = {agent}");
+        }
+        for (login, agent) in [
+            ("Moovila API", "Moovila-API"),
+            ("C++", "C"),
+            ("API (Test)", "API Test"),
+            ("Bot_1", "Bot 1"),
+            ("***", "!!!"),
+        ] {
+            assert_ne!(outcomes(&plan, &screens(login, agent), basis), [Met], "{login} is not {agent}");
+        }
+    }
+}
+
+/// A name that is typed into a form for a new record makes it none of the records that are there.
+#[test]
+fn a_new_record_is_not_the_one_whose_name_is_typed() {
+    let plans = [vendor("Acme", "", &[ROW])];
+    let saved = [application("1", "Acme", "Bot"), agent_rows("9", "Bot", "Read Only")];
+    let outcome = |open: Screen| {
+        let screens: Vec<Screen> = saved.iter().cloned().chain([open.clone()]).collect();
+        let question = Question { plans: &plans, basis: LIVE, least_privilege: false, waivers: &[] };
+        let evidence = question.evidence(&screens);
+        let found = audit::report(&question, &screens, &evidence);
+        (
+            found.findings[0].outcome,
+            !audit::marks(&found, &evidence, &open).is_empty(),
+            evidence[0].counts(&open, "agent"),
+        )
+    };
+    let open = |id: &str, mode| Screen { mode: Some(mode), ..agent_rows(id, "Bot", "No Access") };
+    for new in ["", "-1"] {
+        assert_eq!(outcome(open(new, Mode::Edit)), (Met, false, false), "{new}");
+    }
+    // The record itself, while it is edited, and a page of it without an address.
+    assert_eq!(outcome(open("9", Mode::Edit)), (Missing, true, true));
+    assert_eq!(outcome(open("", Mode::Read)), (Missing, true, true));
+}
+
 /// What is typed into a form names nothing yet; the same record is asked about once it is saved.
 #[test]
 fn a_record_that_is_being_made_is_previewed_and_not_asked_about() {

@@ -113,7 +113,8 @@ impl Person {
             let Some(step) = way.steps.iter().find(|s| Some(&s.id) == way.current.as_ref()).cloned() else {
                 return Walked { is_done: true, way, halo: self.halo, clicks };
             };
-            let evidence = self.question().evidence(&screens);
+            let mut evidence = self.question().evidence(&screens);
+            way.lead(&mut evidence);
             let controls = Controls::of(&page).unwrap();
             let to = pointer(&way, &evidence, &screen, &controls).unwrap();
             if to.click == Click::Answer {
