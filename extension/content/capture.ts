@@ -263,7 +263,9 @@ class Camera {
 function keepsValueBack(element: PageElement, tag: string): boolean {
   if (furniture.isNativeControl(tag)) return holdsValue(element);
   if (native.allIn(element, "label").length > 0) return false;
-  return fold(native.allText(element) ?? "") !== "" || native.allIn(element, "input, select, textarea").some(holdsValue);
+  return (
+    fold(native.allText(element) ?? "") !== "" || native.allIn(element, "input, select, textarea").some(holdsValue)
+  );
 }
 
 function holdsValue(element: PageElement): boolean {

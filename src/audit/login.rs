@@ -56,8 +56,8 @@ pub fn is_box(value: &Value) -> bool {
 
 /// The box that stands for a choice of Login Type on which another field depends, and whether it is not ticked.
 pub fn box_of<'a>(page: &'a Screen, dependence: &Dependence) -> Option<(&'a Reading, bool)> {
-    let stands_for = |value: &Option<&str>| value.is_some_and(|value| dependence.is.contains(&value));
-    let (name, _) = BOXES.iter().find(|(_, value)| dependence.field == LOGIN_TYPE && stands_for(value))?;
+    let stands_for = |value: Option<&str>| value.is_some_and(|value| dependence.is.contains(&value));
+    let (name, _) = BOXES.iter().find(|(_, value)| dependence.field == LOGIN_TYPE && stands_for(*value))?;
     let reading = page.reading(name)?;
     Some((reading, reading.value == Value::Word("No".into())))
 }
