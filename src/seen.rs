@@ -6,7 +6,8 @@
 use std::slice;
 
 use crate::reader::Status;
-use crate::reader::{Reading, Screen};
+use crate::reader::{Reading, Record, Screen};
+use crate::vocabulary::typed;
 
 /// The latest readings, oldest first.
 #[derive(Debug, Default)]
@@ -40,7 +41,8 @@ impl Seen {
     /// What holds while a page is open that shows this: the page stands last, in place of the earlier reading of the same
     /// key, which `view` gets besides.
     pub fn with_open<T>(&mut self, key: Option<&str>, open: Screen, view: impl FnOnce(&[Screen], &[Screen]) -> T) -> T {
-        let open = self.named_as_saved(open);
+        let mut open = self.named_as_saved(open);
+        open.exists |= self.is_saved_without_id(&open);
         let before = key.and_then(|key| self.take(key));
         self.screens.push(open);
         let seen = view(&self.screens, before.as_ref().map(|(_, screen)| slice::from_ref(screen)).unwrap_or_default());
@@ -65,6 +67,14 @@ impl Seen {
             record.name.clone_from(&known.name);
         }
         open
+    }
+
+    /// Whether a record with this name was seen as it is saved, with an address without an id: then none says nothing.
+    fn is_saved_without_id(&self, open: &Screen) -> bool {
+        let unnumbered = |screen: &Screen| screen.record.clone().filter(|record| record.id.is_none());
+        let Some((kind, Some(name))) = unnumbered(open).map(|r| (r.kind, r.name)) else { return false };
+        let is_its = |r: &Record| r.kind == kind && r.name.as_deref().is_some_and(|n| typed(n) == typed(&name));
+        self.screens.iter().filter(|s| s.is_saved()).any(|s| unnumbered(s).is_some_and(|r| is_its(&r)))
     }
 
     fn take(&mut self, key: &str) -> Option<(usize, Screen)> {
@@ -94,7 +104,7 @@ pub fn kept(screen: &Screen) -> Screen {
         let label = if reading.label == reading.field { String::new() } else { reading.label.clone() };
         Reading { label, target: None, label_node: None, ask: Vec::new(), ..reading.clone() }
     };
-    let Screen { page, status, id, candidates, mode, record, cloud, truncated, readings, bare, conceals, seen } =
+    let Screen { page, status, id, candidates, mode, record, cloud, truncated, readings, bare, conceals, exists, seen } =
         screen;
     Screen {
         page: page.clone(),
@@ -108,6 +118,7 @@ pub fn kept(screen: &Screen) -> Screen {
         readings: readings.iter().map(kept).collect(),
         bare: bare.clone(),
         conceals: *conceals,
+        exists: *exists,
         seen: seen.clone(),
     }
 }
@@ -211,6 +222,30 @@ mod tests {
             |open| seen.with_open(Some("a"), open, |all, _| all.last().and_then(|s| s.record.as_ref()?.name.clone()));
         assert_eq!(name_of(named(Mode::Edit, "Moo")).as_deref(), Some("Moovila API"));
         assert_eq!(name_of(named(Mode::Read, "Moo")).as_deref(), Some("Moo"));
+    }
+
+    /// Where saved records have no id in their address, a form without one is not a new record's.
+    #[test]
+    fn a_record_that_was_seen_saved_without_an_id_is_not_new_while_it_is_edited() {
+        let page = |mode, id: Option<&str>, name: &str| {
+            let (id, name) = (id.map(str::to_owned), Some(name.to_owned()));
+            let record = Some(Record { kind: RecordKind::Application, id, name, ask: None });
+            Screen { mode: Some(mode), record, ..screen("a", "a", "No") }
+        };
+        let is_new = |saved: Screen, open: Screen| {
+            let mut seen = Seen::default();
+            let key = key_of(&saved).unwrap_or_default();
+            seen.put(&key, saved);
+            let key = key_of(&open);
+            seen.with_open(key.as_deref(), open, |all, _| all.last().is_some_and(Screen::is_new))
+        };
+        let saved = page(Mode::Read, None, "Moovila API");
+        assert!(!is_new(saved.clone(), page(Mode::Edit, None, "Moovila API")));
+        for open in [page(Mode::Edit, None, "Moovila-API"), page(Mode::Edit, Some("-1"), "Moovila API")] {
+            assert!(is_new(saved.clone(), open));
+        }
+        // Here saved records have an id in their address.
+        assert!(is_new(page(Mode::Read, Some("7"), "Moovila API"), page(Mode::Edit, None, "Moovila API")));
     }
 
     #[test]

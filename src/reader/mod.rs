@@ -70,6 +70,9 @@ pub struct Screen {
     /// Something that nobody sees stands among the fields: one that is not seen may be there.
     #[serde(default)]
     pub conceals: bool,
+    /// The record is known to be saved, though its address may not say so.
+    #[serde(default)]
+    pub exists: bool,
     /// When, as an ISO 8601 time; set by whoever keeps the screen, since the core has no clock.
     #[serde(default)]
     pub seen: Option<String>,
@@ -154,6 +157,8 @@ pub fn read(snapshot: &Snapshot, page: &str) -> Result<Screen, String> {
         mode,
         bare: bare(&pairs, id, &readings),
         conceals: conceals(&tree, &pairs, id),
+        // New agents and roles show their other tabs only after the first save (facts, section 3).
+        exists: seen.has_tabs && matches!(kind, Some(RecordKind::Agent | RecordKind::Role)),
         readings,
         seen: None,
     })
@@ -175,6 +180,7 @@ impl Screen {
             readings: Vec::new(),
             bare: Vec::new(),
             conceals: false,
+            exists: false,
             seen: None,
         }
     }
@@ -199,11 +205,12 @@ impl Screen {
         self.mode != Some(Mode::Edit) || self.id == Some(ScreenId::AdvancedSettings)
     }
 
-    /// Whether it shows a record that is just being made: it has no id of its own yet, and no name that lasts.
+    /// Whether it shows a record that is just being made: it has no id of its own yet, and no name that lasts. Some saved
+    /// records have an address without an id, too.
     #[must_use]
     pub fn is_new(&self) -> bool {
         let id = self.record.as_ref().and_then(|record| record.id.as_deref());
-        self.mode == Some(Mode::Edit) && id.is_none_or(|id| id == NEW)
+        self.mode == Some(Mode::Edit) && id.map_or(!self.exists, |id| id == NEW)
     }
 
     /// What the page shows for a field.

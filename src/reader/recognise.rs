@@ -17,6 +17,8 @@ pub struct Recognised {
     pub status: Status,
     /// The screens with the most votes; more than one when they are level.
     pub candidates: Vec<ScreenId>,
+    /// Whether one row has several of a record's tabs.
+    pub has_tabs: bool,
 }
 
 /// A reading is worth more than anything around it: the first click on a tab may be swallowed (facts, section 4), so the
@@ -27,7 +29,7 @@ const VOTE_FRAME: usize = 3;
 
 /// Decides.
 pub fn recognise(tree: &Tree, snapshot: &Snapshot, pairs: &[Pair]) -> Recognised {
-    let nothing = |status| Recognised { status, candidates: Vec::new() };
+    let nothing = |status| Recognised { status, candidates: Vec::new(), has_tabs: false };
     let frame = Frame::of(tree, &snapshot.title);
     if frame.loading {
         return nothing(Status::StillLoading);
@@ -58,7 +60,7 @@ pub fn recognise(tree: &Tree, snapshot: &Snapshot, pairs: &[Pair]) -> Recognised
     }
     match tabs::doubt(&frame.strips, &candidates) {
         Some(doubt) => nothing(doubt),
-        None => Recognised { status: Status::Read, candidates },
+        None => Recognised { status: Status::Read, candidates, has_tabs: tabs::are_several(&frame.strips) },
     }
 }
 

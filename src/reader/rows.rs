@@ -29,9 +29,7 @@ pub struct Row {
 /// The rows of a page.
 pub struct Rows {
     pub tables: Vec<Table>,
-    /// Tables that record changes, sorted: what they say held once.
-    pub logs: Vec<Range<NodeId>>,
-    /// Those tables, and the ones that say what settings should be, sorted: what stands there is not set.
+    /// Tables that record changes, and those that say what settings should be, sorted: what stands there is not set.
     pub valueless: Vec<Range<NodeId>>,
     /// For each node, the innermost row around it: the table's index and the row's.
     row_of: Vec<Option<(u32, u32)>>,
@@ -80,11 +78,9 @@ impl Rows {
         for table in &mut tables {
             take_head_from_body(tree, table);
         }
-        let ranges = |keep: fn(&[String]) -> bool| -> Vec<_> {
-            tables.iter().filter(|t| keep(&t.columns)).map(|t| tree.range(t.node)).collect()
-        };
-        let (logs, valueless) = (ranges(is_log), ranges(|columns| is_log(columns) || is_advice(columns)));
-        Self { tables, logs, valueless, row_of }
+        let is_valueless = |table: &&Table| is_log(&table.columns) || is_advice(&table.columns);
+        let valueless = tables.iter().filter(is_valueless).map(|t| tree.range(t.node)).collect();
+        Self { tables, valueless, row_of }
     }
 
     /// The innermost row around an element.

@@ -115,6 +115,11 @@ impl Strip {
     }
 }
 
+/// Whether one row has several of a record's tabs.
+pub fn are_several(strips: &[Strip]) -> bool {
+    strips.iter().any(|strip| strip.known() > 1)
+}
+
 fn is_active(tree: &Tree, node: NodeId) -> bool {
     tree.attr(node, "aria-selected") == "true"
         || ["tabselected", "react-tabs__tab--selected", "tabactive"].iter().any(|c| tree.has_class(node, c))

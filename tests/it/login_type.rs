@@ -8,11 +8,16 @@ use preflight::vocabulary::ScreenId;
 
 /// What "Login Type is Agent" comes to on a page with this beside name and method.
 fn login_type(expect: &str, html: &str) -> (Outcome, Option<Reason>) {
+    application("Login Type", expect, html)
+}
+
+/// What a requirement on a field of the application comes to.
+fn application(field: &str, expect: &str, html: &str) -> (Outcome, Option<Reason>) {
     let profile = format!(
         r#"{{"schema": "preflight-profile/1", "id": "acme", "version": "1", "name": "Acme", "summary": "",
         "sources": {{"guide": {{"title": "Set-up"}}}},
         "features": [{{"id": "sync", "name": "Sync", "summary": "", "default": true}}],
-        "requirements": [{{"id": "login", "screen": "application.details", "field": "Login Type", "expect": {expect}, "why": "", "source": {{"of": "guide", "lines": [1]}}}}]}}"#
+        "requirements": [{{"id": "login", "screen": "application.details", "field": "{field}", "expect": {expect}, "why": "", "source": {{"of": "guide", "lines": [1]}}}}]}}"#
     );
     let beside = row("Application Name", "Acme")
         + &row("Authentication Method", "Authorisation Code (Native Application)")
@@ -113,4 +118,17 @@ fn the_agent_is_hidden_by_the_choice_or_by_the_box() {
     assert_eq!(when(&(choice("User") + &boxes("", true, false))), by_choice);
     assert_eq!(when(&(choice("Agent") + &boxes("", false, false))), None);
     assert_eq!(when(""), None);
+}
+
+/// What cannot be seen is neither right nor wrong, whether the two shapes agree or not.
+#[test]
+fn an_agent_that_the_login_type_hides_is_not_seen() {
+    let agent = |html: &str| application("Agent to log in as", r#"{"set": true}"#, html);
+    let choice = |value: &str| row("Login Type", value);
+    let hidden = (Outcome::NotSeen, Some(Reason::HiddenByValue));
+    assert_eq!(agent(&choice("User")), hidden);
+    assert_eq!(agent(&boxes("", false, true)), hidden);
+    assert_eq!(agent(&(choice("User") + &boxes("", true, false))), hidden);
+    assert_eq!(agent(&(choice("Agent") + &boxes("", false, false))).0, Outcome::NotSeen);
+    assert_eq!(agent(&(choice("User") + &boxes("", true, false) + &row("Agent to log in as", "Bot"))), MET);
 }

@@ -1,6 +1,6 @@
 //! Which record counts for which part of an integration.
 
-use crate::support::word;
+use crate::support::{self, word};
 use preflight::audit::{self, Question};
 use preflight::evidence::{Basis, Evidence, Link};
 use preflight::profile::{Plan, parse};
@@ -431,7 +431,38 @@ fn a_new_record_is_not_the_one_whose_name_is_typed() {
     }
     // The record itself, while it is edited, and a page of it without an address.
     assert_eq!(outcome(open("9", Mode::Edit)), (Missing, true, true));
+    assert_eq!(outcome(Screen { exists: true, ..open("", Mode::Edit) }), (Missing, true, true));
     assert_eq!(outcome(open("", Mode::Read)), (Missing, true, true));
+}
+
+/// New agents and roles show their other tabs only after the first save: what has them is edited, not made.
+#[test]
+fn an_agent_or_role_with_all_its_tabs_is_not_new() {
+    let is_new = |url: &str, tabs: &[&str], label: &str| {
+        let tabs: String =
+            tabs.iter().map(|tab| format!("<li role=tab aria-selected={}>{tab}</li>", *tab == "Details")).collect();
+        let form = format!("<div class=row><label>{label}</label><input type=text value=Bot></div>");
+        let open = support::read(
+            &format!(
+                "<div class=buttons-container><button>Save</button><button>Cancel</button></div><ul role=tablist>{tabs}</ul>{form}"
+            ),
+            url,
+        );
+        assert_eq!((open.status, open.mode), (Status::Read, Some(Mode::Edit)), "{url} {tabs}");
+        open.is_new()
+    };
+    let agents = "https://demo.halopsa.com/config/agents/agents";
+    let roles = "https://demo.halopsa.com/config/agents/roles";
+    let types = "https://demo.halopsa.com/config/tickets/tickettype";
+    let all = ["Details", "Permissions"];
+    for (url, label) in [(agents, "Username"), (roles, "Role Name")] {
+        assert!(is_new(url, &["Details"], label), "{url}");
+        assert!(!is_new(url, &all, label), "{url}");
+    }
+    assert!(is_new(&format!("{roles}?id=-1"), &all, "Role Name"));
+    assert!(!is_new(&format!("{roles}?id=5"), &["Details"], "Role Name"));
+    // Some new ticket types have all their tabs at once.
+    assert!(is_new(types, &["Details", "Field List"], "Ticket Type Name"));
 }
 
 /// What is typed into a form names nothing yet; the same record is asked about once it is saved.
