@@ -292,6 +292,9 @@ fn flags(element: ElementRef, sight: &Sight) -> u16 {
     if value.attr("checked").is_some() {
         flags |= Flags::CHECKED;
     }
+    if value.attr("indeterminate").is_some_and(|v| v != "false") {
+        flags |= Flags::MIXED;
+    }
     if value.attr("type").is_some_and(|t| t.eq_ignore_ascii_case("password")) {
         flags |= Flags::SECRET;
     }

@@ -128,12 +128,22 @@ fn audited(check: &Check) -> Result<Audited, String> {
     let question =
         Question { plans: &plans, basis: CHOSEN_PAGES, least_privilege: check.least_privilege, waivers: &waivers };
     let mut report = audit::audit(&question, &screens);
+    for waiver in waivers.iter().filter(|w| !report.findings.iter().any(|f| is_about(w, f))) {
+        // A slip of the pen waives nothing, and nobody would notice.
+        eprintln!("preflight: note: a waiver names \"{}\", which is no finding of this report", waiver.finding);
+    }
     if !mistakes.is_empty() && mistakes.len() == screens.len() {
         // Nothing was looked at, so there is nothing to say of what was not seen.
         report.findings.clear();
         report.summary.clear();
     }
     Ok(Audited { plans, screens, report, waivers, mistakes })
+}
+
+/// Whether a waiver names this finding, by its id, or by its requirement's.
+fn is_about(waiver: &Waiver, finding: &Finding) -> bool {
+    let id = waiver.finding.as_str();
+    finding.id == id || finding.id.ends_with(&format!("/{id}")) || id.ends_with(&format!("/{}", finding.id))
 }
 
 /// The waivers in a file that are in force today.

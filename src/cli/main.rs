@@ -33,6 +33,7 @@ fn main() -> ExitCode {
         Ok(Command::Schema) => preflight::profile::parse::schema().map(|s| (OK, s)).map_err(|e| e.to_string()),
         Ok(Command::Lint(files)) => Ok(lint(&files)),
         Ok(Command::Help) => Ok((OK, args::HELP.to_owned())),
+        Ok(Command::Version) => Ok((OK, concat!("preflight ", env!("CARGO_PKG_VERSION"), "\n").to_owned())),
         Err(mistake) => Err(format!("{mistake}\nSee: preflight --help")),
     };
     let (code, text) = match answer {

@@ -100,6 +100,7 @@ impl Sight {
             || is_too_small(style)
             || is_cut_away(style)
             || is_away(style)
+            || is_zoomed_away(style)
             || is_indented_away(style);
         if is_veil {
             self.veiled_at = self.veiled_at.or(Some(self.depth));
@@ -179,10 +180,21 @@ fn is_too_small(style: &Style) -> bool {
     let cuts = ["overflow", "overflow-x", "overflow-y"]
         .iter()
         .any(|name| style.get(&[name], |v| Some(v.split_whitespace().any(is_cutting))) == Some(true));
+    let contains =
+        |words: &[&str]| style.get(&["contain"], |v| Some(v.split(' ').any(|w| words.contains(&w)))) == Some(true);
+    let cuts = cuts || contains(&["paint", "strict", "content"]);
     let is_below = |names: &[&str], least| style.get(names, |v| length(v, 1000.0)).is_some_and(|size| size < least);
     let is_narrow = is_below(&["width", "inline-size"], LEAST_WIDTH) || is_below(&["max-width"], LEAST_WIDTH);
     let is_low = is_below(&["height", "block-size"], LEAST_HEIGHT) || is_below(&["max-height"], LEAST_HEIGHT);
-    cuts && (is_narrow || is_low)
+    // With its size contained, a box without a height has none.
+    let has_height = style.get(&["height", "block-size", "min-height"], |v| length(v, 1000.0)).is_some();
+    let is_flat = contains(&["size", "strict"]) && !has_height;
+    cuts && (is_narrow || is_low || is_flat)
+}
+
+/// `zoom: 0` is ignored by browsers.
+fn is_zoomed_away(style: &Style) -> bool {
+    style.get(&["zoom"], number).is_some_and(|zoom| zoom > 0.0 && zoom < FAINT)
 }
 
 /// A line that begins where its box ends, and is cut off there.
@@ -288,7 +300,8 @@ fn is_quarter(degrees: f32) -> bool {
 /// Whether a function of `transform` leaves nothing to see.
 fn is_nowhere((name, arguments): &(&str, Vec<&str>), is_backless: bool) -> bool {
     let numbers: Vec<f32> = arguments.iter().filter_map(|a| number(a)).collect();
-    let shifts = || arguments.iter().filter_map(|a| length(a, 0.0));
+    // Of a box whose size nobody knows, several times its own size is out of its place.
+    let shifts = || arguments.iter().filter_map(|a| length(a, 300.0));
     let turns = |degrees: f32| {
         arguments.first().and_then(|a| angle(a)).is_some_and(|a| (a.rem_euclid(360.0) - degrees).abs() < 3.0)
     };

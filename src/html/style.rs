@@ -116,6 +116,9 @@ pub(super) fn number(text: &str) -> Option<f32> {
 
 /// A length in pixels, with a window of 1,000 by 1,000 and letters of 16; `whole` is what a percentage is of.
 pub(super) fn length(text: &str, whole: f32) -> Option<f32> {
+    if let Some(inner) = text.strip_prefix("calc(").and_then(|rest| rest.strip_suffix(')')) {
+        return sum(inner, whole);
+    }
     let at = text.rfind(|c: char| c.is_ascii_digit() || c == '.').map_or(0, |at| at + 1);
     let amount: f32 = text.get(..at)?.parse().ok().filter(|n: &f32| n.is_finite())?;
     let unit = match text.get(at..)? {
@@ -133,6 +136,20 @@ pub(super) fn length(text: &str, whole: f32) -> Option<f32> {
         _ => return None,
     };
     Some(amount * unit)
+}
+
+/// A sum of lengths, as in `calc(-100% - 9999px)`.
+fn sum(inner: &str, whole: f32) -> Option<f32> {
+    let (mut total, mut sign) = (0.0, 1.0);
+    for part in inner.split_whitespace() {
+        match part {
+            "+" => sign = 1.0,
+            "-" => sign = -1.0,
+            term if !term.contains('(') => total += sign * length(term, whole)?,
+            _ => return None,
+        }
+    }
+    Some(total)
 }
 
 const NAMED: &[&str] = &[
@@ -220,7 +237,9 @@ mod tests {
             ("50%", Some(50.0)),
             ("5", None),
             ("auto", None),
-            ("calc(1px)", None),
+            ("calc(1px)", Some(1.0)),
+            ("calc(-100% - 900px)", Some(-1000.0)),
+            ("calc(1px * 2)", None),
         ] {
             assert_eq!(length(text, 100.0), pixels, "{text}");
         }

@@ -1,11 +1,13 @@
 //! What names a field on the page, and the heading that it stands under.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::tree::{self, Tree};
+use super::radios;
+use super::tree::Tree;
 use super::values::{self, Place};
 use crate::snapshot::NodeId;
-use crate::vocabulary::{self, Field, key};
+use crate::vocabulary::{self, Field, ScreenId, key};
 
 /// A text that names a field.
 pub struct Label {
@@ -34,7 +36,8 @@ pub fn labels(tree: &Tree, places: &[Place], skipped: &[Range<NodeId>]) -> Vec<L
         } else if tree.tag(node) == "label" {
             in_label_to = tree.range(node).end.max(in_label_to);
             let text = label_text(tree, node);
-            if !text.is_empty() {
+            let is_choice = || !names_a_field(&text) && radios::is_choice(tree, node);
+            if !text.is_empty() && !is_choice() {
                 labels.push(Label { node, text, real: true });
             }
         } else if node >= in_label_to && names_a_field(tree.text(node)) {
@@ -78,14 +81,29 @@ fn is_frame(tree: &Tree, node: NodeId) -> bool {
         || values::is_elsewhere(tree, node)
 }
 
-/// The headings of a page, sorted by node.
+/// The headings of a page, by the element whose parts they head, in document order.
 pub struct Headings<'a> {
     tree: &'a Tree<'a>,
-    nodes: Vec<NodeId>,
+    of_group: BTreeMap<NodeId, Vec<NodeId>>,
 }
 
 /// How far above a field its heading may stand: a row, a column, a card, a wrapper or two.
 const MAX_CLIMB: usize = 8;
+
+/// How many headings around a field, one in the other, are looked at.
+const MOST_HEADINGS: usize = 4;
+
+/// Halo's own, and those of the libraries that it and vendors' pages use.
+const HEADING_CLASSES: [&str; 8] = [
+    "details-group-header",
+    "title",
+    "card-header",
+    "card-title",
+    "panel-heading",
+    "panel-title",
+    "section-header",
+    "section-title",
+];
 
 /// How many elements beside a heading its wrapper may hold.
 const WRAPPED: NodeId = 3;
@@ -93,39 +111,149 @@ const WRAPPED: NodeId = 3;
 impl<'a> Headings<'a> {
     pub fn of(tree: &'a Tree<'a>) -> Self {
         let is_heading = |n: &NodeId| {
-            matches!(tree.tag(*n), "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "legend" | "caption")
-                || tree.has_class(*n, "details-group-header")
-                || tree.has_class(*n, "title")
+            matches!(tree.tag(*n), "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "legend" | "caption" | "summary")
+                || tree.attr(*n, "role") == "heading"
+                || HEADING_CLASSES.iter().any(|class| tree.has_class(*n, class))
         };
-        Self { tree, nodes: tree.visible().filter(is_heading).collect() }
+        let mut of_group: BTreeMap<NodeId, Vec<NodeId>> = BTreeMap::new();
+        for heading in tree.visible().filter(is_heading) {
+            let Some(group) = tree.parent(heading) else { continue };
+            // A heading can have a wrapper of its own, with an icon in it.
+            let is_wrapper = tree.range(group).end <= tree.range(heading).end + WRAPPED;
+            let outer = tree.parent(group).filter(|_| is_wrapper);
+            for group in [Some(group), outer].into_iter().flatten() {
+                of_group.entry(group).or_default().push(heading);
+            }
+        }
+        Self { tree, of_group }
     }
 
     /// The heading of the group that this element stands in; empty where there is none.
     pub fn above(&self, node: NodeId) -> String {
-        let before = |outer: NodeId| tree::within(&self.nodes, outer..node).last().copied();
-        let heads = |heading: &NodeId| {
-            let Some(group) = self.tree.parent(*heading) else { return false };
-            // A heading can have a wrapper of its own, with an icon in it.
-            let is_wrapper = self.tree.range(group).end <= self.tree.range(*heading).end + WRAPPED;
-            let outer = self.tree.parent(group).filter(|_| is_wrapper);
-            [Some(group), outer].into_iter().flatten().any(|group| self.tree.contains(group, node))
+        self.nodes_above(node).next().map(|n| self.tree.deep_text(n)).unwrap_or_default()
+    }
+
+    /// All headings that this element stands under, innermost first, and the names of the parts that it stands in.
+    pub fn all_above(&self, node: NodeId) -> Vec<String> {
+        let is_title = |n: &NodeId| super::RECORD_HEADINGS.iter().any(|class| self.tree.has_class(*n, class));
+        let headings = self.nodes_above(node).filter(|n| !is_title(n)).take(MOST_HEADINGS);
+        let is_part = |n: &NodeId| {
+            matches!(self.tree.tag(*n), "section" | "article" | "fieldset" | "aside" | "form")
+                || matches!(self.tree.attr(*n, "role"), "region" | "group" | "article" | "complementary" | "tabpanel")
         };
-        let mut climb = self.tree.ancestors(node).take(MAX_CLIMB).filter_map(before);
-        climb.find(heads).map(|n| self.tree.deep_text(n)).unwrap_or_default()
+        let parts = self.tree.ancestors(node).take(MAX_CLIMB).filter(is_part);
+        let names = parts.map(|n| self.tree.attr(n, "aria-label").to_owned()).filter(|name| !name.is_empty());
+        headings.map(|n| self.tree.deep_text(n)).chain(names).collect()
+    }
+
+    /// The last heading before an element in each part of the page that it stands in, innermost first.
+    fn nodes_above(&self, node: NodeId) -> impl Iterator<Item = NodeId> {
+        let before = move |group: NodeId| {
+            let all = self.of_group.get(&group).map(Vec::as_slice).unwrap_or_default();
+            let (before, _) = all.split_at_checked(all.partition_point(|heading| *heading < node)).unwrap_or_default();
+            self.outline(before)
+        };
+        self.tree.ancestors(node).take(MAX_CLIMB).flat_map(before)
+    }
+
+    /// Of the headings of one part, the last, and those before it that stand over it: an `h2` over an `h3`.
+    fn outline(&self, headings: &[NodeId]) -> impl Iterator<Item = NodeId> {
+        let level = |n: NodeId| self.tree.tag(n).strip_prefix('h').and_then(|number| number.parse::<u8>().ok());
+        let mut last: Option<Option<u8>> = None;
+        headings
+            .iter()
+            .rev()
+            .take(MOST_HEADINGS * 4)
+            .copied()
+            .filter(move |heading| {
+                let is_over =
+                    last.is_none_or(|below| level(*heading).zip(below).is_some_and(|(own, below)| own < below));
+                if is_over {
+                    last = Some(level(*heading));
+                }
+                is_over
+            })
+            .collect::<Vec<_>>()
+            .into_iter()
     }
 }
 
-/// Whether what stands under this heading only looks like the field: a field of the tenant's own, or a record of what a
-/// setting was.
-pub fn is_decoy(field: &Field, heading: &str) -> bool {
-    const LOGS: [&str; 7] =
-        ["audit", "history", "changelog", "changehistory", "historyofchanges", "auditlog", "audittrail"];
-    if heading.is_empty() || vocabulary::is_frame_word(heading) {
+/// Whether what stands under this heading only looks like the field: a field of the tenant's own, a record of what a setting
+/// was, or what it should be.
+pub fn is_decoy(screen: ScreenId, field: &Field, heading: &str) -> bool {
+    let words: Vec<String> =
+        heading.split(|c: char| !c.is_alphanumeric()).map(key).filter(|word| !word.is_empty()).collect();
+    let is_inherited = words.first().is_some_and(|word| word == "inherited");
+    if is_inherited {
+        return true;
+    }
+    if words.is_empty() || vocabulary::is_frame_word(heading) {
         return false;
     }
-    let words: Vec<String> = heading.split(|c: char| !c.is_alphanumeric()).map(key).collect();
     let has = |wanted: &str| words.iter().any(|w| w == wanted);
     key(heading).starts_with("customfield")
         || (has("custom") && (has("field") || has("fields") || words.len() == 1))
-        || (!field.section.is_empty() && LOGS.iter().any(|log| key(heading).ends_with(log)))
+        || is_log(field, &words)
+        || says_other_values(screen, &words)
+}
+
+/// A record of changes. The rights to one are about it, and no part of it.
+fn is_log(field: &Field, words: &[String]) -> bool {
+    const LOGS: [&str; 7] = ["audit", "history", "changelog", "log", "logs", "trail", "changes"];
+    let is_about = |log: &String| field.label.split(|c: char| !c.is_alphanumeric()).any(|word| key(word) == *log);
+    words.last().is_some_and(|last| LOGS.contains(&last.as_str()) && !is_about(last))
+}
+
+/// Whether a heading speaks of values that are not the record's own: "Previous settings", "Compare with Priya Shah". An
+/// adjective alone ("Recommended") can head settings that a tenant has put there.
+fn says_other_values(screen: ScreenId, words: &[String]) -> bool {
+    const WHICH: [&str; 19] = [
+        "another",
+        "default",
+        "desired",
+        "draft",
+        "earlier",
+        "example",
+        "expected",
+        "former",
+        "last",
+        "old",
+        "original",
+        "previous",
+        "prior",
+        "proposed",
+        "recommended",
+        "required",
+        "sample",
+        "suggested",
+        "template",
+    ];
+    const WHAT: [&str; 16] = [
+        "access",
+        "config",
+        "configuration",
+        "level",
+        "levels",
+        "options",
+        "permissions",
+        "rights",
+        "setting",
+        "settings",
+        "setup",
+        "state",
+        "value",
+        "values",
+        "version",
+        "versions",
+    ];
+    const ALONE: [&str; 6] = ["example", "examples", "previous", "previously", "template", "templates"];
+    const FIRST: [&str; 6] = ["before", "compare", "compared", "comparing", "comparison", "copied"];
+    let which = words.iter().position(|word| WHICH.contains(&word.as_str()));
+    // A ticket type's own defaults are what its tab "Defaults" shows.
+    let is_own = |word: &String| word == "default" && screen == ScreenId::TicketTypeDefaults;
+    let of_values = which
+        .and_then(|at| words.get(at..))
+        .is_some_and(|rest| rest.iter().any(|word| WHAT.contains(&word.as_str())) && !rest.first().is_some_and(is_own));
+    let is = |list: &[&str]| words.first().is_some_and(|word| list.contains(&word.as_str()));
+    of_values || is(&FIRST) || (words.len() == 1 && is(&ALONE))
 }

@@ -132,6 +132,10 @@ fn word(field: &Field, text: &str) -> Value {
     if key.is_empty() || key == "notset" || (scaled && key == "select") {
         return Value::Empty;
     }
+    // Who asks does not say.
+    if scaled && text.trim_end().ends_with('?') {
+        return Value::Text(text.to_owned());
+    }
     // What was shortened may be the start of another value ("Read Only" of "Read Only (All), Modify Own").
     if !scaled || text.ends_with('…') || text.ends_with("...") {
         return Value::Text(text.to_owned());

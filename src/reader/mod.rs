@@ -21,6 +21,7 @@ mod meaning;
 mod mode;
 mod pairs;
 mod pane;
+mod radios;
 mod recognise;
 mod rows;
 mod status;

@@ -116,7 +116,8 @@ fn place_under_heading(pair: &mut Pair, headings: &Headings) {
     };
     let heading = headings.above(node);
     pair.in_section = !heading.is_empty() && vocabulary::is_frame_word(&heading);
-    pair.fields.retain(|(_, field)| !is_decoy(field, &heading));
+    let all = headings.all_above(node);
+    pair.fields.retain(|(screen, field)| !all.iter().any(|heading| is_decoy(*screen, field, heading)));
 }
 
 impl Page<'_> {

@@ -1,6 +1,6 @@
 //! Fields that are tables: memberships in departments and teams, and a ticket type's field list (facts, 11.3 and 11.4).
 
-use super::labels::Headings;
+use super::labels::{self, Headings};
 use super::meaning::{self, Value};
 use super::rows::{self, Gaps, Row, Rows, Table};
 use super::tree::Tree;
@@ -42,8 +42,13 @@ impl Shown<'_> {
         let titled: Vec<(String, &Table)> =
             self.on_record().into_iter().filter(|t| self.is_own(t)).map(|t| (headings.above(t.node), t)).collect();
         let offers = |(heading, table): &&(String, &Table)| is_offer(heading, table);
+        let fields: Vec<&Field> = names.iter().filter_map(|name| vocabulary::field(self.screen, name)).collect();
+        let is_decoy = |(_, table): &&(String, &Table)| {
+            let all = headings.all_above(table.node);
+            all.iter().any(|h| fields.iter().any(|field| labels::is_decoy(self.screen, field, h)))
+        };
         let has_offer = titled.iter().any(|t| offers(&t)) || self.offers_chips(&headings);
-        let own: Vec<&(String, &Table)> = titled.iter().filter(|t| !offers(t)).collect();
+        let own: Vec<&(String, &Table)> = titled.iter().filter(|t| !offers(t) && !is_decoy(t)).collect();
         let reading = |name: &&str| {
             let field = vocabulary::field(self.screen, name)?;
             let mut about: Vec<&Table> = own.iter().filter(|(h, t)| is_about(h, t, name)).map(|(_, t)| *t).collect();
@@ -173,7 +178,7 @@ impl Shown<'_> {
         let is_list = |p: &&Place| {
             matches!(&p.raw, Raw::Chosen(_)) || matches!(&p.raw, Raw::Text { parts, .. } if parts.len() > 1)
         };
-        let is_own = |p: &&Place| !says_offer(&headings.above(p.node)) && self.rows.around(p.node).is_none();
+        let is_own = |p: &&Place| !self.is_others(field, headings, p.node) && self.rows.around(p.node).is_none();
         let place = self.places.iter().filter(is_list).find(is_own);
         if let Some(place) = place {
             let value = meaning::value(field, field.label, Some(&place.raw));
@@ -181,7 +186,7 @@ impl Shown<'_> {
             return Some(said(field, value, place.node, partial, Vec::new()));
         }
         let mut groups = self.loose_chips();
-        groups.retain(|(container, _)| !says_offer(&headings.above(*container)));
+        groups.retain(|(container, _)| !self.is_others(field, headings, *container));
         match groups.as_slice() {
             [(node, chips)] => {
                 let partial = partial || unseen::is_in(self.tree, self.tree.range(*node));
@@ -189,6 +194,12 @@ impl Shown<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether what stands here is offered only, or not the record's own.
+    fn is_others(&self, field: &Field, headings: &Headings, node: NodeId) -> bool {
+        let is_decoy = |heading: &String| labels::is_decoy(self.screen, field, heading);
+        says_offer(&headings.above(node)) || headings.all_above(node).iter().any(is_decoy)
     }
 
     fn offers_chips(&self, headings: &Headings) -> bool {

@@ -1,5 +1,8 @@
 //! Where on the page a value can stand, and what stands there, as it is.
 
+use std::collections::BTreeMap;
+
+use super::radios;
 use super::tree::{self, Tree};
 use crate::snapshot::{Flags, NodeId};
 use crate::vocabulary;
@@ -86,8 +89,8 @@ pub fn is_elsewhere(tree: &Tree, node: NodeId) -> bool {
     ];
     let is_row_of_list = || tree.has_class(node, "rt-tr-group") && !tree.attr(node, "id").is_empty();
     is_open_list(tree, node)
-        || matches!(tree.tag(node), "nav" | "dialog")
-        || matches!(tree.attr(node, "role"), "dialog" | "alertdialog" | "navigation" | "tooltip")
+        || matches!(tree.tag(node), "nav" | "dialog" | "aside")
+        || matches!(tree.attr(node, "role"), "dialog" | "alertdialog" | "navigation" | "tooltip" | "complementary")
         || tree.attr(node, "aria-modal") == "true"
         || matches!(tree.attr(node, "id"), "halo-nav" | "app-nav-menu" | "mainlist")
         || CLASSES.iter().any(|c| tree.has_class(node, c))
@@ -127,6 +130,8 @@ struct Index {
     select_inputs: Vec<NodeId>,
     /// Whatever can be a control.
     controls: Vec<NodeId>,
+    /// What groups of radio buttons show, by the button that says it.
+    radios: BTreeMap<NodeId, Raw>,
 }
 
 impl Index {
@@ -134,7 +139,7 @@ impl Index {
         let is_select_input = |n: &NodeId| tree.tag(*n) == "input" && tree.attr(*n, "id").starts_with("react-select");
         let select_inputs = tree.visible().filter(is_select_input).collect();
         let controls = tree.visible().filter(|n| may_be_control(tree, *n)).collect();
-        Self { select_inputs, controls }
+        Self { select_inputs, controls, radios: radios::shown(tree) }
     }
 
     fn place(&self, tree: &Tree, node: NodeId) -> Option<Place> {
@@ -158,9 +163,8 @@ impl Index {
         }
         let raw = match (tree.tag(node), tree.attr(node, "type")) {
             ("input", "checkbox") => tick_box(tree, node),
-            ("input", "hidden" | "submit" | "button" | "image" | "reset" | "file" | "radio") => {
-                return None;
-            }
+            ("input", "hidden" | "submit" | "button" | "image" | "reset" | "file") => return None,
+            ("input", "radio") => self.radios.get(&node)?.clone(),
             ("input", _) if is_search_box(tree, node) => return None,
             ("input" | "textarea" | "select", _) => input(tree, node),
             _ => match tree.attr(node, "role") {

@@ -647,3 +647,33 @@ fn a_guide_needs_no_page_and_says_what_it_does_not_take() {
         assert!(err(&output).contains(mistake), "{}", err(&output));
     }
 }
+
+#[test]
+fn help_and_version_can_be_asked_of_a_command_too() {
+    for args in [&["--help"][..], &["check", "--help"], &["guide", "-h"]] {
+        let output = preflight(args);
+        assert_eq!(output.status.code(), Some(0), "{args:?}");
+        assert!(out(&output).contains("preflight check"), "{args:?}");
+    }
+    for args in [&["--version"][..], &["check", "--version"]] {
+        let output = preflight(args);
+        assert_eq!((output.status.code(), out(&output).starts_with("preflight ")), (Some(0), true), "{args:?}");
+    }
+    assert_eq!(preflight(&["check", "--profile", "--help"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_waiver_of_no_finding_is_named_and_changes_nothing() {
+    let file = page("waiver-unknown.html", application("No").as_bytes());
+    let run = |id: &str| {
+        let list =
+            page("waiver-unknown.json", format!("[{{\"finding\": \"{id}\", \"reason\": \"a test\"}}]").as_bytes());
+        let output = preflight(&["check", "--profile", "mspbots", "--waivers", &list, "--url", APPLICATION, &file]);
+        (output.status.code(), err(&output))
+    };
+    let (status, said) = run("no-such-finding");
+    assert_eq!(status, Some(1));
+    assert!(said.contains("no-such-finding"), "{said}");
+    let (_, said) = run("scope-read-tickets");
+    assert!(!said.contains("note:"), "{said}");
+}

@@ -51,6 +51,12 @@ const HIDING: &[&str] = &[
     "mask-image:linear-gradient(transparent, transparent)",
     "position:absolute;inset:auto auto auto -9999px",
     "rotate:y 90deg",
+    "contain:strict",
+    "contain:paint;width:0;height:0",
+    "zoom:0.01",
+    "position:absolute;top:calc(-9999px)",
+    "position:absolute;left:calc(-100% - 9999px)",
+    "transform:translateY(-500%)",
     "text-indent:100%;white-space:nowrap;overflow:hidden",
 ];
 
@@ -81,6 +87,10 @@ const SHOWING: &[&str] = &[
     "mask-image:none",
     "inset:auto",
     "rotate:90deg",
+    "contain:content",
+    "contain:size",
+    "zoom:1.2",
+    "position:relative;left:calc(1px + 2px)",
     "text-indent:100%",
     "text-indent:2em;white-space:nowrap;overflow:hidden",
 ];

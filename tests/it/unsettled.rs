@@ -142,3 +142,80 @@ fn a_text_before_a_row_of_a_log_counts_even_if_it_is_kept_back() {
     assert_eq!(login("<td>Sam Okafor</td>"), None);
     assert_eq!(login("<td></td>"), Some(word("Agent")));
 }
+
+#[test]
+fn what_stands_under_a_heading_of_other_values_is_not_the_records_own() {
+    let value_row = row(TICKETS, "<div class=read-value>Read Only</div>");
+    let group = |heading: &str, inner: &str| {
+        format!("<div class=details-group><div class='details-group-header title'>{heading}</div>{inner}</div>")
+    };
+    for heading in [
+        "Previous Settings",
+        "Recommended Settings",
+        "Required permissions",
+        "Default Values",
+        "Example",
+        "Template",
+        "Compare with Priya Shah",
+        "Previous Versions",
+        "Inherited from Role",
+        "Change Log",
+    ] {
+        assert_eq!(tickets(&group(heading, &value_row)), None, "{heading}");
+        let nested = group(heading, &group("Tickets Permissions", &value_row));
+        assert_eq!(tickets(&nested), None, "{heading}, and Halo's own in it");
+        let region = format!("<section aria-label='{heading}'>{value_row}</section>");
+        assert_eq!(tickets(&region), None, "{heading} as a name");
+        let beside = row(TICKETS, "<div class=read-value>No Access</div>") + &group(heading, &value_row);
+        assert_eq!(tickets(&beside), Some(word("No Access")), "{heading} beside the record's own");
+    }
+    for heading in ["Tickets Permissions", "Required fields", "Recommended", "Activity", "Defaults"] {
+        assert_eq!(tickets(&group(heading, &value_row)), Some(word("Read Only")), "{heading}");
+    }
+    let outer = group("Previous Settings", &row("Other", "<div class=read-value>x</div>")) + &value_row;
+    assert_eq!(tickets(&outer), Some(word("Read Only")), "a group that ends before the row");
+    assert_eq!(tickets(&format!("<h2>Previous settings</h2><h3>Tickets</h3>{value_row}")), None);
+    assert_eq!(
+        tickets(&format!("<h3>Previous settings</h3><p>none</p><h3>Tickets</h3>{value_row}")),
+        Some(word("Read Only"))
+    );
+    assert_eq!(tickets(&format!("<aside>{value_row}</aside>")), None);
+}
+
+#[test]
+fn the_pressed_radio_button_of_a_group_is_its_value() {
+    let rest = row("Application Name", "<input value=Sync>") + &row("Client ID", "<input value=abc>");
+    let login = |markup: &str| value(&read(&(rest.clone() + markup), APPLICATION), "Login Type");
+    let group = |agent: &str, user: &str| {
+        format!(
+            "<fieldset class=row><legend>Login Type</legend><label><input type=radio name=q {user}> User</label>\
+             <label><input type=radio name=q {agent}> Agent</label></fieldset>"
+        )
+    };
+    assert_eq!(login(&group("checked", "")), Some(word("Agent")));
+    assert_eq!(login(&group("", "checked")), Some(Value::Text("User".into())));
+    assert_eq!(login(&group("", "")), Some(Value::Empty));
+    assert!(is_conflict(login(&group("checked", "checked")).as_ref()));
+    assert!(is_conflict(login(&group("checked aria-checked=false", "")).as_ref()));
+    assert_ne!(login(&group("checked hidden", "")), Some(word("Agent")));
+    let other = group("", "checked").replace("name=q", "name=other").replace("Login Type", "Colour of the tile");
+    assert_eq!(login(&(other + &group("checked", ""))), Some(word("Agent")));
+    let labelled = "<div class=row><label>Login Type</label><input type=radio name=q id=u><label for=u>User</label>\
+                    <input type=radio name=q id=a checked><label for=a>Agent</label></div>";
+    assert_eq!(login(labelled), Some(word("Agent")));
+}
+
+#[test]
+fn a_value_with_a_question_mark_and_a_box_in_between_are_doubts() {
+    for doubt in ["Read Only?", "Read Only ?"] {
+        let shown = tickets(&row(TICKETS, &format!("<div class=read-value>{doubt}</div>")));
+        assert_eq!(shown, Some(Value::Text(doubt.into())));
+    }
+    let scope = |attributes: &str| {
+        let rest = row("read:crm", "<input type=checkbox>") + &row("read:kb", "<input type=checkbox checked>");
+        let screen = read(&(row("read:tickets", &format!("<input type=checkbox {attributes}>")) + &rest), APPLICATION);
+        value(&screen, "read:tickets")
+    };
+    assert!(is_conflict(scope("checked indeterminate").as_ref()));
+    assert_eq!(scope("checked indeterminate=false"), Some(word("Yes")));
+}

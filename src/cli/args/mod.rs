@@ -1,6 +1,6 @@
 //! The command line's arguments.
 
-use lexopt::prelude::{Long, Short, Value};
+use lexopt::prelude::{Long, Value};
 
 mod publish;
 
@@ -35,6 +35,7 @@ Preflight for HaloPSA: compares saved configuration screens with a vendor's prof
   preflight profiles      the packaged profiles and their features
   preflight lint FILE...  checks profiles
   preflight schema        the JSON schema of profiles
+  preflight --version     the version
 
 Exit status of check:
   0  everything required is met, waived or not applicable
@@ -59,6 +60,7 @@ pub enum Command {
     Schema,
     Lint(Vec<String>),
     Help,
+    Version,
 }
 
 /// Arguments of `check`.
@@ -98,6 +100,9 @@ pub enum Format {
 /// # Errors
 /// What is wrong with them.
 pub fn parse(mut parser: lexopt::Parser) -> Result<Command, String> {
+    if let Some(asked) = asked_for_help(&mut parser) {
+        return Ok(asked);
+    }
     match parser.next().map_err(|e| e.to_string())? {
         Some(Value(word)) => match word.to_string_lossy().as_ref() {
             "check" => check(parser, None).map(|(check, _)| Command::Check(check)),
@@ -116,8 +121,22 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, String> {
             "lint" => lint(parser).map(Command::Lint),
             other => Err(format!("there is no command {other:?}")),
         },
-        Some(Long("help") | Short('h')) | None => Ok(Command::Help),
+        None => Ok(Command::Help),
         Some(other) => Err(other.unexpected().to_string()),
+    }
+}
+
+/// `--help` and `--version`, alone or right after a command.
+fn asked_for_help(parser: &mut lexopt::Parser) -> Option<Command> {
+    let arguments = parser.try_raw_args()?;
+    let commands = ["check", "diagnose", "guide", "link", "site", "profiles", "schema", "lint"];
+    let mut asked = arguments.as_slice().iter().filter_map(|argument| argument.to_str());
+    let first = asked.next()?;
+    let word = if commands.contains(&first) { asked.next()? } else { first };
+    match word {
+        "--help" | "-h" => Some(Command::Help),
+        "--version" | "-V" => Some(Command::Version),
+        _ => None,
     }
 }
 
