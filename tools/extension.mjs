@@ -8,7 +8,7 @@ const OUT = "dist/extension";
  * Most bytes that a file may have: what is loaded into every configuration page, and what a worker compiles. What the
  * weights buy: docs/decisions/0001-weight-of-the-core.md and 0002-weight-of-the-content-script.md.
  */
-const LIMITS = { "preflight_bg.wasm": 720 * 1024, "content.js": 58 * 1024 };
+const LIMITS = { "preflight_bg.wasm": 744 * 1024, "content.js": 58 * 1024 };
 
 await buildExtension({ outDir: OUT });
 
