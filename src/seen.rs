@@ -5,8 +5,7 @@
 
 use std::slice;
 
-use crate::reader::Status;
-use crate::reader::{Reading, Record, Screen};
+use crate::reader::{Reading, Record, Screen, Status};
 use crate::vocabulary::typed;
 
 /// The latest readings, oldest first.
@@ -137,8 +136,7 @@ pub fn whole(mut screen: Screen) -> Screen {
 #[cfg(test)]
 mod tests {
     use super::{Seen, kept, key_of, whole};
-    use crate::reader::{Mode, Status};
-    use crate::reader::{Reading, Record, Screen, Value};
+    use crate::reader::{Mode, Reading, Record, Screen, Status, Value};
     use crate::vocabulary::{RecordKind, ScreenId};
 
     fn screen(field: &str, label: &str, value: &str) -> Screen {

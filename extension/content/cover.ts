@@ -55,10 +55,7 @@ function isPassing(other: PageElement, element: PageElement): boolean {
 }
 
 function hasOpaqueShape(element: PageElement): boolean {
-  return (["::before", "::after"] as const).some((pseudo) => {
-    const style = native.styleOf(element, pseudo);
-    return style.content !== "none" && style.content !== "normal" && style.position !== "static" && isOpaque(style);
-  });
+  return native.generatedIn(element).some((style) => style.position !== "static" && isOpaque(style));
 }
 
 function isOpaque({ backgroundColor, opacity }: CSSStyleDeclaration): boolean {

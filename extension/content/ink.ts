@@ -57,19 +57,12 @@ function channels(colour: string): number[] | null {
 /** Whether something that is not around the element paints the ground at this point: a neighbour, or a generated box. */
 export function isPaintedOver(element: PageElement, x: number, y: number): boolean {
   return native.elementsAt(x, y).some((other) => {
-    if (native.holds(other, element)) return hasGeneratedGround(other);
+    if (native.holds(other, element)) return native.generatedIn(other).some(hasGround);
     return hasGround(native.styleOf(other)) || PICTURES.has(native.localName(other));
   });
 }
 
 const PICTURES = new Set(["img", "svg", "canvas", "video"]);
-
-function hasGeneratedGround(element: PageElement): boolean {
-  return (["::before", "::after"] as const).some((pseudo) => {
-    const style = native.styleOf(element, pseudo);
-    return style.content !== "none" && style.content !== "normal" && hasGround(style);
-  });
-}
 
 function hasGround({ backgroundColor, backgroundImage }: CSSStyleDeclaration): boolean {
   return backgroundImage !== "none" || opacityOf(backgroundColor) > 0;

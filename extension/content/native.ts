@@ -161,8 +161,14 @@ export function isRendered(of: PageElement): boolean {
   return checkVisibility.call(of, { visibilityProperty: true, opacityProperty: false });
 }
 
-export function styleOf(of: PageElement, pseudo?: "::before" | "::after"): CSSStyleDeclaration {
-  return getComputedStyle(raw(of), pseudo);
+export function styleOf(of: PageElement): CSSStyleDeclaration {
+  return getComputedStyle(raw(of));
+}
+
+/** The styles of the boxes that style sheets generate before and after what an element holds. */
+export function generatedIn(of: PageElement): CSSStyleDeclaration[] {
+  const styles = (["::before", "::after"] as const).map((pseudo) => getComputedStyle(raw(of), pseudo));
+  return styles.filter(({ content }) => content !== "none" && content !== "normal");
 }
 
 export function scrollTo(of: PageElement, options: ScrollIntoViewOptions): void {

@@ -46,7 +46,7 @@ function childrenOf(element: PageElement): PageElement[] {
 /** Whether the element looks like a box: it is an empty shape of its own, or has one before or after its text. */
 export function isDrawn(element: PageElement): boolean {
   const isShape = isEmpty(element) && hasPaint(native.styleOf(element));
-  return isShape || hasShape(element, "::before") || hasShape(element, "::after") || isPicture(element);
+  return isShape || native.generatedIn(element).some(isGeneratedShape) || isPicture(element);
 }
 
 function isEmpty(element: PageElement): boolean {
@@ -58,10 +58,9 @@ function isPicture(element: PageElement): boolean {
 }
 
 /** A generated box or tick: nothing but paint, or a symbol. A `*` or a word is none. */
-function hasShape(element: PageElement, pseudo: "::before" | "::after"): boolean {
-  const style = native.styleOf(element, pseudo);
-  const { content, display } = style;
-  if (content === "none" || content === "normal" || display === "none" || Number(style.opacity) === 0) return false;
+function isGeneratedShape(style: CSSStyleDeclaration): boolean {
+  const { content, display, opacity } = style;
+  if (display === "none" || Number(opacity) === 0) return false;
   const text = content.replace(/^"(.*)"$/s, "$1");
   return text === "" ? hasPaint(style) : /^[\p{So}\p{Sm}\p{Co}\u2713-\u2718]$/u.test(text);
 }

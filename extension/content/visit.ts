@@ -179,10 +179,11 @@ export class Visit {
   }
 
   private async judge({ snapshot, elements }: Capture): Promise<Judged | null> {
-    // The page may have drawn what was clicked anew, but not all around it.
-    const clicked = this.redraws.led.map((element) => elements.indexOf(element)).find((node) => node >= 0) ?? null;
+    // The page may have drawn what was clicked anew, but not all around it: the innermost that is left stands last.
+    const led = new Set(this.redraws.led);
+    const clicked = elements.findLastIndex((element) => led.has(element));
     try {
-      const answer = await send<Judged | null>({ kind: "judge", snapshot, clicked });
+      const answer = await send<Judged | null>({ kind: "judge", snapshot, clicked: clicked < 0 ? null : clicked });
       this.lost = 0;
       return isFailure(answer) ? NOTHING : answer;
     } catch {

@@ -2,8 +2,7 @@
 
 use super::Question;
 use crate::evidence::{Evidence, Link, Standing};
-use crate::reader::Status;
-use crate::reader::{Record, Screen};
+use crate::reader::{Record, Screen, Status};
 use crate::report::{Finding, Outcome, Report, Unmarked};
 use crate::vocabulary::RecordKind;
 

@@ -1,7 +1,6 @@
 //! Which pages show the same record. One screen may show its id only, another one its name only.
 
-use crate::reader::Status;
-use crate::reader::{Record, Screen};
+use crate::reader::{Record, Screen, Status};
 use crate::vocabulary::{RecordKind, key, typed};
 
 /// Place of a record in [`Identities`].

@@ -7,8 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::profile::{Hosting, Profile};
-use crate::reader::Status;
-use crate::reader::{Reading, Record, Screen};
+use crate::reader::{Reading, Record, Screen, Status};
 use crate::vocabulary::{RecordKind, ScreenId};
 
 mod identity;

@@ -204,8 +204,8 @@ fn is_log(field: &Field, words: &[String]) -> bool {
     words.last().is_some_and(|last| LOGS.contains(&last.as_str()) && !is_about(last))
 }
 
-/// Whether a heading speaks of values that are not the record's own: "Previous settings", "Compare with Priya Shah". An
-/// adjective alone ("Recommended") can head settings that a tenant has put there.
+/// Whether the values under a heading are not the record's current ones: "Previous settings", "Compare with Priya Shah".
+/// An adjective alone ("Recommended") can head a tenant's own group of settings.
 fn says_other_values(screen: ScreenId, words: &[String]) -> bool {
     const WHICH: [&str; 19] = [
         "another",

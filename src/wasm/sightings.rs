@@ -6,8 +6,7 @@ use wasm_bindgen::prelude::*;
 
 use super::{Edited, out};
 use crate::guide::Sight;
-use crate::reader::Mode;
-use crate::reader::{Record, Screen};
+use crate::reader::{Mode, Record, Screen};
 use crate::report::Waiver;
 use crate::seen::{self, Seen};
 use crate::vocabulary::ScreenId;

@@ -1,8 +1,9 @@
 // Boxes that a page hides, and draws itself; and boxes that it only hides.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openTab, press, recordPath } from "../../tools/halo.mjs";
+import { press } from "../../tools/halo.mjs";
 import { freeze, restore } from "./frozen.mjs";
+import { openScopes } from "./half-done.mjs";
 import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 
@@ -48,9 +49,7 @@ inBothBrowsers(
   "A box that the page hides",
   (stage) => {
     const open = async () => {
-      const options = { demo: "delay:0,lazy:off", link: "preflight=moovila" };
-      const page = await stage.open(stage.address("moovila-half", recordPath("moovila", "application"), options));
-      await openTab(page, "Permissions");
+      const page = await openScopes(stage);
       await press(page, "Edit");
       await assertMark(page, GRANTED, "met");
       return { page, markup: await freeze(page) };

@@ -1,12 +1,11 @@
 // What a person cannot see counts for nothing, in whichever way it is hidden; what only has to be scrolled to counts.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openTab, recordPath } from "../../tools/halo.mjs";
 import { fill, freeze, hide, restore } from "./frozen.mjs";
+import { openScopes } from "./half-done.mjs";
 import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 
-const APPLICATION = recordPath("moovila", "application");
 /** Granted in the half-done tenant. */
 const GRANTED = "read:tickets";
 /** Not granted there. */
@@ -197,12 +196,7 @@ inBothBrowsers(
   "What a person cannot see",
   (stage) => {
     const open = async () => {
-      const address = stage.address("moovila-half", APPLICATION, {
-        demo: "delay:0,lazy:off",
-        link: "preflight=moovila",
-      });
-      const page = await stage.open(address);
-      await openTab(page, "Permissions");
+      const page = await openScopes(stage);
       await assertMark(page, GRANTED, "met");
       return { page, markup: await freeze(page) };
     };

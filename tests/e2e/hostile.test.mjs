@@ -5,6 +5,7 @@ import { openTab, press, recordPath } from "../../tools/halo.mjs";
 import { messages } from "../../tools/spy.mjs";
 import { SCREENS } from "./expected.mjs";
 import { freeze } from "./frozen.mjs";
+import { openScopes } from "./half-done.mjs";
 import { assertMark, assertMarks } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 
@@ -40,12 +41,7 @@ inBothBrowsers(
   "A page that gets in the way",
   (stage) => {
     const open = async () => {
-      const address = stage.address("moovila-half", APPLICATION, {
-        demo: "delay:0,lazy:off",
-        link: "preflight=moovila",
-      });
-      const page = await stage.open(address);
-      await openTab(page, "Permissions");
+      const page = await openScopes(stage);
       await assertMarks(page, PERMISSIONS);
       return page;
     };

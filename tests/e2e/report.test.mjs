@@ -1,22 +1,16 @@
 // The report leaves the panel as it is shown there: over the clipboard, and as a file.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openTab, recordPath } from "../../tools/halo.mjs";
 import { click, find, openView } from "../../tools/panel-view.mjs";
-import { openPanel } from "../../tools/spy.mjs";
 import { kept } from "./files.mjs";
-import { assertMark } from "./marks.mjs";
+import { openHalfDone } from "./half-done.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 
 inBothBrowsers(
   "The report leaves the panel",
   (stage) => {
     const open = async () => {
-      const options = { demo: "delay:0,lazy:off", link: "preflight=moovila" };
-      const page = await stage.open(stage.address("moovila-half", recordPath("moovila", "application"), options));
-      await openTab(page, "Permissions");
-      await assertMark(page, "edit:tickets", "missing");
-      const panel = await openPanel(page);
+      const panel = await openHalfDone(stage);
       await openView(panel, "report");
       await panel.select("#view-report select", "markdown");
       await panel.waitForFunction(() =>

@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { test } from "node:test";
-import { openTab, recordPath } from "../../tools/halo.mjs";
+import { openTab } from "../../tools/halo.mjs";
 import { TEST_EXTENSION } from "../../tools/test-extension.mjs";
+import { openScopes } from "./half-done.mjs";
 import { assertMark } from "./marks.mjs";
 import { inBothBrowsers } from "./matrix.mjs";
 
@@ -11,9 +12,7 @@ inBothBrowsers(
   "An update with open tabs",
   (stage) => {
     test("brings the new version's marks, and takes the old one's away", async () => {
-      const options = { demo: "delay:0,lazy:off", link: "preflight=moovila" };
-      const page = await stage.open(stage.address("moovila-half", recordPath("moovila", "application"), options));
-      await openTab(page, "Permissions");
+      const page = await openScopes(stage);
       await assertMark(page, "all:teams", "missing");
       await page.evaluate(() => {
         // A new version has a host of its own; what is left of the old one is told by this.

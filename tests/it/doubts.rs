@@ -1,23 +1,11 @@
 //! What only looks like a value, a whole list, a field or an edit, each beside its correct twin.
 
-use crate::support::{AGENT, APPLICATION, ROLE, read, value, word};
-use preflight::reader::{Mode, Status};
-use preflight::reader::{Screen, Value};
+use crate::support::{AGENT, APPLICATION, ROLE, permission, read, row, value, word};
+use preflight::reader::{Mode, Screen, Status, Value};
 use preflight::snapshot::{Flags, Snapshot};
 use preflight::vocabulary::ScreenId;
 
 const TICKETS: &str = "Tickets Access Level";
-
-fn row(label: &str, value: &str) -> String {
-    format!("<div class=row><div class='col-md-12 inline nopad'><label>{label}</label>{value}</div></div>")
-}
-
-/// A permissions page with this markup for one row.
-fn permission(markup: &str) -> Screen {
-    let rest = row("Can add new Tickets", "<div class=read-value>Yes</div>")
-        + &row("Can export tickets", "<div class=read-value>Yes</div>");
-    read(&(markup.to_owned() + &rest), ROLE)
-}
 
 fn is_conflict(screen: &Screen, field: &str) -> bool {
     matches!(value(screen, field), Some(Value::Conflict(_)))

@@ -3,8 +3,7 @@
 use crate::support;
 use crate::support::{SEEDS, audit_with_defaults, profile, snapshot};
 use preflight::html;
-use preflight::reader::Status;
-use preflight::reader::{self, Screen};
+use preflight::reader::{self, Screen, Status};
 use preflight::report::{Outcome, Report};
 use preflight::snapshot::{Flags, NO_PARENT, Snapshot};
 use proptest::prelude::*;

@@ -2,8 +2,7 @@
 
 use crate::support::{AGENT, APPLICATION, ROLE, profile, read, value, word};
 use preflight::profile::Plan;
-use preflight::reader::Status;
-use preflight::reader::{self, Value};
+use preflight::reader::{self, Status, Value};
 use preflight::snapshot::Flags;
 use preflight::{audit, html};
 

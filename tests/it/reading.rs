@@ -1,8 +1,7 @@
 //! What Halo's markup can look like, variant by variant (docs/halo/facts.md), and what is read of it.
 
 use crate::support::{AGENT, APPLICATION, ROLE, read, value, word};
-use preflight::reader::{Mode, Status};
-use preflight::reader::{Screen, Value};
+use preflight::reader::{Mode, Screen, Status, Value};
 use preflight::vocabulary::ScreenId;
 
 /// Scopes around the one in question, so that the page is one.

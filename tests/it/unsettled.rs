@@ -1,21 +1,10 @@
 //! Values that are still on their way, that are contradicted by what else the page says of them, or that are not set but
 //! told of, each beside its correct twin.
 
-use crate::support::{AGENT, APPLICATION, ROLE, read, value, word};
-use preflight::reader::{Screen, Value};
+use crate::support::{AGENT, APPLICATION, permission, read, row, value, word};
+use preflight::reader::Value;
 
 const TICKETS: &str = "Tickets Access Level";
-
-fn row(label: &str, value: &str) -> String {
-    format!("<div class=row><div class='col-md-12 inline nopad'><label>{label}</label>{value}</div></div>")
-}
-
-/// A permissions page with this markup for one row.
-fn permission(markup: &str) -> Screen {
-    let rest = row("Can add new Tickets", "<div class=read-value>Yes</div>")
-        + &row("Can export tickets", "<div class=read-value>Yes</div>");
-    read(&(markup.to_owned() + &rest), ROLE)
-}
 
 fn tickets(markup: &str) -> Option<Value> {
     value(&permission(markup), TICKETS)

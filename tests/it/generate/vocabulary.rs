@@ -401,17 +401,21 @@ fn a_term_is_replaced_as_a_whole_word_only() {
     assert_eq!(replace_word("Subitems", "items", "products"), "Subitems");
 }
 
-#[test]
-fn a_label_beats_another_fields_alias_and_a_shared_alias_is_nobodys() {
-    let field = |label: &str, alias: &str| Field {
+fn text_field(label: &str, aliases: &[&str]) -> Field {
+    Field {
         label: label.to_owned(),
-        aliases: vec![alias.to_owned()],
+        aliases: aliases.iter().map(|alias| (*alias).to_owned()).collect(),
         section: String::new(),
         kind: "Text",
         screens: vec!["AgentDetails"],
         scale: Vec::new(),
         shown_when: None,
-    };
+    }
+}
+
+#[test]
+fn a_label_beats_another_fields_alias_and_a_shared_alias_is_nobodys() {
+    let field = |label: &str, alias: &str| text_field(label, &[alias]);
     let of = |fields: &[Field]| label_index(fields).split_once(" = ").unwrap().1.trim().to_owned();
     assert_eq!(
         of(&[field("Name", "Title"), field("Title", "Heading")]),
@@ -423,14 +427,5 @@ fn a_label_beats_another_fields_alias_and_a_shared_alias_is_nobodys() {
 #[test]
 #[should_panic(expected = "two fields of AgentDetails have the label key \"name\"")]
 fn two_fields_of_one_label_are_refused() {
-    let field = |label: &str| Field {
-        label: label.to_owned(),
-        aliases: Vec::new(),
-        section: String::new(),
-        kind: "Text",
-        screens: vec!["AgentDetails"],
-        scale: Vec::new(),
-        shown_when: None,
-    };
-    label_index(&[field("Name"), field("name*")]);
+    label_index(&[text_field("Name", &[]), text_field("name*", &[])]);
 }

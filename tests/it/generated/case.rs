@@ -4,13 +4,12 @@ use preflight::profile::Requirement;
 use preflight::vocabulary::ScreenId;
 
 use crate::generated::build::{self, Shown};
-use crate::generated::frame;
 use crate::generated::oracle::{self, Evidence, Known};
 use crate::generated::page::{Page, Sight};
 use crate::generated::profile::{Asked, VENDOR};
 use crate::generated::rng::Rng;
 use crate::generated::truth::Setting;
-use crate::generated::{lists, twists};
+use crate::generated::{frame, lists, twists};
 
 /// Pages with the truth about them.
 pub struct Case {

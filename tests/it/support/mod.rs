@@ -141,3 +141,15 @@ pub fn rename(snapshot: &mut Snapshot, list: NodeId, from: &str, to: &str) {
         to.clone_into(text);
     }
 }
+
+/// A row of a permissions page.
+pub fn row(label: &str, value: &str) -> String {
+    format!("<div class=row><div class='col-md-12 inline nopad'><label>{label}</label>{value}</div></div>")
+}
+
+/// A role's permissions page with this markup for one row.
+pub fn permission(markup: &str) -> Screen {
+    let rest = row("Can add new Tickets", "<div class=read-value>Yes</div>")
+        + &row("Can export tickets", "<div class=read-value>Yes</div>");
+    read(&(markup.to_owned() + &rest), ROLE)
+}
