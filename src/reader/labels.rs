@@ -106,7 +106,7 @@ const HEADING_CLASSES: [&str; 8] = [
 ];
 
 /// How many elements beside a heading its wrapper may hold.
-const WRAPPED: NodeId = 3;
+const WRAPPED: usize = 3;
 
 impl<'a> Headings<'a> {
     pub fn of(tree: &'a Tree<'a>) -> Self {
@@ -118,8 +118,10 @@ impl<'a> Headings<'a> {
         let mut of_group: BTreeMap<NodeId, Vec<NodeId>> = BTreeMap::new();
         for heading in tree.visible().filter(is_heading) {
             let Some(group) = tree.parent(heading) else { continue };
-            // A heading can have a wrapper of its own, with an icon in it.
-            let is_wrapper = tree.range(group).end <= tree.range(heading).end + WRAPPED;
+            // A heading can have a wrapper of its own, with an icon in it. A group of one row is none.
+            let beside = tree.range(heading).end..tree.range(group).end;
+            let is_row = tree.texts_in(beside.clone()).len() > 1 || beside.clone().any(|n| is_of_field(tree, n));
+            let is_wrapper = beside.len() <= WRAPPED && !is_row;
             let outer = tree.parent(group).filter(|_| is_wrapper);
             for group in [Some(group), outer].into_iter().flatten() {
                 of_group.entry(group).or_default().push(heading);
@@ -202,6 +204,11 @@ fn is_log(field: &Field, words: &[String]) -> bool {
     const LOGS: [&str; 7] = ["audit", "history", "changelog", "log", "logs", "trail", "changes"];
     let is_about = |log: &String| field.label.split(|c: char| !c.is_alphanumeric()).any(|word| key(word) == *log);
     words.last().is_some_and(|last| LOGS.contains(&last.as_str()) && !is_about(last))
+}
+
+/// Whether an element is part of a field: its label, or a control.
+fn is_of_field(tree: &Tree, node: NodeId) -> bool {
+    matches!(tree.tag(node), "label" | "input" | "select" | "textarea") || names_a_field(tree.text(node))
 }
 
 /// Whether the values under a heading are not the record's current ones: "Previous settings", "Compare with Priya Shah".

@@ -208,3 +208,24 @@ fn a_value_with_a_question_mark_and_a_box_in_between_are_doubts() {
     assert!(is_conflict(scope("checked indeterminate").as_ref()));
     assert_eq!(scope("checked indeterminate=false"), Some(word("Yes")));
 }
+
+#[test]
+fn a_group_of_one_row_is_no_wrapper_of_its_heading() {
+    let rest = row("Tickets Access Level", "<div class=read-value>Read Only</div>");
+    let group = |heading: &str, inside: &str| {
+        format!("<div class=details-group><div class='details-group-header title'>{heading}</div>{inside}</div>")
+    };
+    for one in [
+        "<div class=row><label>Active <input type=checkbox></label></div>",
+        "<div class=row><div>Our team</div><div>Blue</div></div>",
+        "<div>Our team</div><div>Blue</div>",
+    ] {
+        let page = permission(&(group("Custom Fields", one) + &group("Ticket Permissions", &rest)));
+        assert_eq!(value(&page, TICKETS), Some(word("Read Only")), "{one}");
+    }
+    // A heading that stands alone in its wrapper, or with an icon, heads what follows the wrapper.
+    for alone in ["", "<i class='fa fa-history'></i>", "<button>Close</button>"] {
+        let page = permission(&format!("<div>{}<div>{rest}</div></div>", group("Previous settings", alone)));
+        assert_eq!(value(&page, TICKETS), None, "{alone}");
+    }
+}
