@@ -42,7 +42,10 @@ fn number(variable: &str) -> Option<u64> {
 /// Seeds whose cases once came out wrong, each for a reason of its own. Tests with pages of their own (`tests/it/scopes.rs`,
 /// `tests/it/doubts.rs`) guard the same causes.
 const ONCE_WRONG: [(&str, &[u64]); 13] = [
-    ("a group of one row of a tenant's own before the others", &[4004990, 4005890, 4006810, 4009079, 4022640]),
+    (
+        "a group of one row of a tenant's own before the others",
+        &[4_004_990, 4_005_890, 4_006_810, 4_009_079, 4_022_640],
+    ),
     ("a wider scope that contradicts itself", &[2294, 9956, 10134]),
     ("a wider scope of which only the label is there", &[6726]),
     ("a row of a table with two values", &[9257, 9566]),
